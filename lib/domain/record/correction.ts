@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { plainDate, type PlainDate } from './date-span'
+import { id, text } from './text'
+
+export const correctionEntry = z.strictObject({
+  id, date: plainDate, what: text, was: text, is_now: text, why: text,
+})
+/** A published mistake and its mending, told openly. */
+export type Correction = { id: string; date: PlainDate; what: string; was: string; isNow: string; why: string }

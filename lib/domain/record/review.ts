@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { citationEntries } from './citation'
+import { dateSpanText, type PlainDate, type Precision } from './date-span'
+import { holdings, type Holding } from './source'
+import { id, text } from './text'
+
+export const reviewEntry = z.strictObject({
+  id,
+  ordinal: z.int().positive(),
+  title: text,
+  short_title: text,
+  reviewer: text,
+  when: dateSpanText,
+  /** On what the date is inferred; null where it is printed. */
+  when_inferred: text.nullable(),
+  report_held: z.enum(holdings),
+  report_held_note: text,
+  summary: text,
+  cite: citationEntries,
+})
+
+/** Somebody from outside looking at the council: a peer challenge, a panel, a revisit. */
+export type Review = {
+  id: string
+  ordinal: number
+  title: string
+  shortTitle: string
+  reviewer: string
+  whenEarliest: PlainDate
+  whenLatest: PlainDate | null
+  whenPrecision: Precision
+  whenInferred: string | null
+  reportHeld: Holding
+  reportHeldNote: string
+  summary: string
+  citationId: string
+}

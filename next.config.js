@@ -1,0 +1,16 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  // `npm test` builds in a folder of its own, so that it never disturbs a running `npm start`.
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  compress: false,
+  reactStrictMode: true,
+  // Without scripts a streamed title would land in the body.
+  htmlLimitedBots: /.*/,
+  // `npm test` checks types; a newcomer's first start need not wait for it.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['@libsql/client'],
+  experimental: { globalNotFound: true },
+}
+
+export default config
