@@ -1,0 +1,48 @@
+import { diffArrays } from 'diff'
+
+export type WordingPart = { kind: 'same' | 'left-out' | 'inserted'; words: string }
+
+/** How a later wording differs from an earlier one, word by word. */
+export type WordingDifference = {
+  parts: WordingPart[]
+  /** Runs of words that the later wording leaves out, as the earlier one prints them. */
+  leftOut: string[]
+  /** Runs of words that only the later wording has. */
+  inserted: string[]
+  leftOutCount: number
+  insertedCount: number
+}
+
+function wordsOf(text: string): string[] {
+  return text.trim().split(/\s+/u).filter((word) => word !== '')
+}
+
+/** A word without its capitals and the punctuation at its ends, which say nothing of what was promised. */
+function bare(word: string): string {
+  return word.toLocaleLowerCase('en-GB').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+}
+
+/**
+ * Compares two wordings word by word; capitals, and punctuation at the ends of words, do not count.
+ * A dash that stands alone is no word.
+ */
+export function wordingDifference(earlier: string, later: string): WordingDifference {
+  const isWord = (word: string) => bare(word) !== ''
+  const changes = diffArrays(wordsOf(earlier).filter(isWord), wordsOf(later).filter(isWord), {
+    comparator: (left, right) => bare(left) === bare(right),
+  })
+  const parts = changes.map((change): WordingPart => ({
+    kind: change.added ? 'inserted' : change.removed ? 'left-out' : 'same',
+    words: change.value.join(' '),
+  }))
+  const runs = (kind: WordingPart['kind']) => parts.filter((part) => part.kind === kind).map((part) => part.words)
+  const count = (list: string[]) => list.reduce((sum, run) => sum + wordsOf(run).length, 0)
+  const leftOut = runs('left-out')
+  const inserted = runs('inserted')
+  return { parts, leftOut, inserted, leftOutCount: count(leftOut), insertedCount: count(inserted) }
+}
+
+/** Whether the later wording has other words than the earlier one. */
+export function isWordedDifferently(difference: WordingDifference): boolean {
+  return difference.leftOut.length > 0 || difference.inserted.length > 0
+}
