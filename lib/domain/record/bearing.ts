@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { citationEntries } from './citation'
+import { citationEntries, citationId, citationsOf, type Citation } from './citation'
 import { bases, id, text, type Basis } from './text'
 
 const judged = z.strictObject({ recommendation: id, basis: z.literal('editorial'), note: text })
@@ -30,6 +30,44 @@ export type Bearing = {
   note: string
   /** Set where the basis is 'stated'. */
   citationId: string | null
+}
+
+/** What a bearing comes from. */
+export type BearingOrigin = 'finding' | 'event' | 'commitment' | 'strand' | 'programme'
+
+/** An id that follows from where the bearing stands: `finding.revisit-2021-3.1`. */
+function bearingId(origin: BearingOrigin, originId: string, ordinal: number): string {
+  return `${origin}.${originId}.${ordinal}`
+}
+
+export function bearingRows(origin: BearingOrigin, originId: string, entries: readonly BearingEntry[]): Bearing[] {
+  return entries.map((entry, index) => {
+    const id = bearingId(origin, originId, index + 1)
+    return {
+      id,
+      findingId: origin === 'finding' ? originId : null,
+      eventId: origin === 'event' ? originId : null,
+      commitmentId: origin === 'commitment' ? originId : null,
+      strandId: origin === 'strand' ? originId : null,
+      programmeId: origin === 'programme' ? originId : null,
+      onRecommendationId: 'recommendation' in entry ? entry.recommendation : null,
+      onStrandId: 'strand' in entry ? entry.strand : null,
+      basis: entry.basis,
+      note: entry.note,
+      citationId: 'cite' in entry ? citationId('bearing', id) : null,
+    }
+  })
+}
+
+/** The citations of those bearings that stand in a source. */
+export function bearingCitations(
+  origin: BearingOrigin,
+  originId: string,
+  entries: readonly BearingEntry[],
+): Citation[] {
+  return entries.flatMap((entry, index) =>
+    'cite' in entry ? citationsOf('bearing', bearingId(origin, originId, index + 1), entry.cite) : [],
+  )
 }
 
 export { bases }

@@ -5,6 +5,7 @@ import { id, text } from './text'
 export const assertionKinds = [
   'review', 'event', 'recommendation', 'meeting', 'timescale', 'position', 'lineage', 'finding',
   'plan', 'priority', 'commitment', 'figure', 'programme', 'strand', 'bearing', 'gap',
+  'tracked-action', 'measure',
 ] as const
 export type AssertionKind = (typeof assertionKinds)[number]
 

@@ -74,3 +74,13 @@ export const dateSpanText = z.string().transform((text, context) => {
 export const plainDate = z.string().refine((text) => day.test(text) && firstDay(text) !== null, {
   message: 'must be a day that exists, written 2019-07-31',
 })
+
+/** The columns of an as-at date, which always has an end: the files' schema sees to it. */
+export function asAtOf(span: DateSpan): {
+  asAtEarliest: PlainDate
+  asAtLatest: PlainDate
+  asAtPrecision: Precision
+} {
+  if (span.latest === null) throw new RangeError('An as-at date must have an end')
+  return { asAtEarliest: span.earliest, asAtLatest: span.latest, asAtPrecision: span.precision }
+}

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { assurances, type Assurance } from './assurance'
 import { bearingEntries } from './bearing'
-import { citationEntries } from './citation'
-import { dateSpanText, type PlainDate, type Precision } from './date-span'
+import { citationEntries, citationId } from './citation'
+import { asAtOf, dateSpanText, type PlainDate, type Precision } from './date-span'
 import { id, text } from './text'
 
 export const findingKinds = ['overall', 'finding', 'observation', 'challenge', 'consideration', 'statement'] as const
@@ -23,6 +23,7 @@ export const findingEntry = z.strictObject({
   cite: citationEntries,
   bears_on: bearingEntries,
 })
+export type FindingEntry = z.infer<typeof findingEntry>
 
 /** What a review found, or what was said at it, of the council as a whole. */
 export type Finding = {
@@ -41,4 +42,21 @@ export type Finding = {
   summary: string
   findingWords: string
   citationId: string
+}
+
+export function findingRow(entry: FindingEntry): Finding {
+  return {
+    id: entry.id,
+    reviewId: entry.review,
+    ordinal: entry.ordinal,
+    kind: entry.kind,
+    speakerId: entry.speaker,
+    ...asAtOf(entry.as_at),
+    asAtInferred: entry.as_at_inferred,
+    assurance: entry.assurance,
+    title: entry.title,
+    summary: entry.summary,
+    findingWords: entry.finding_words,
+    citationId: citationId('finding', entry.id),
+  }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { citationEntries } from './citation'
+import { citationEntries, citationId } from './citation'
 import { dateSpanText, type PlainDate, type Precision } from './date-span'
 import { id, text } from './text'
 
@@ -25,6 +25,7 @@ export const gapEntry = z.strictObject({
   later_than_record: z.boolean(),
   cite: citationEntries.optional(),
 })
+export type GapEntry = z.infer<typeof gapEntry>
 
 /** Something that is known to exist and is not held. */
 export type Gap = {
@@ -45,6 +46,26 @@ export type Gap = {
   citationId: string | null
 }
 
+export function gapRow(entry: GapEntry): Gap {
+  return {
+    id: entry.id,
+    ordinal: entry.ordinal,
+    kind: entry.kind,
+    title: entry.title,
+    whenEarliest: entry.when?.earliest ?? null,
+    whenLatest: entry.when?.latest ?? null,
+    whenPrecision: entry.when?.precision ?? null,
+    whenInferred: entry.when_inferred,
+    knownFrom: entry.known_from,
+    wouldTell: entry.would_tell,
+    address: entry.address,
+    reviewId: entry.review,
+    streamId: entry.stream,
+    laterThanRecord: entry.later_than_record,
+    citationId: entry.cite === undefined ? null : citationId('gap', entry.id),
+  }
+}
+
 export const pointerEntry = z.strictObject({
   id,
   ordinal: z.int().positive(),
@@ -52,5 +73,17 @@ export const pointerEntry = z.strictObject({
   says: text,
   known_from: text,
 })
+export type PointerEntry = z.infer<typeof pointerEntry>
+
 /** What is known only to stand in a document that is not held: shown as such, never quoted, never counted. */
 export type Pointer = { id: string; ordinal: number; subject: string; says: string; knownFrom: string }
+
+export function pointerRow(entry: PointerEntry): Pointer {
+  return {
+    id: entry.id,
+    ordinal: entry.ordinal,
+    subject: entry.subject,
+    says: entry.says,
+    knownFrom: entry.known_from,
+  }
+}

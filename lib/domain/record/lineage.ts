@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { citationEntries } from './citation'
+import { citationEntries, citationId } from './citation'
 import { bases, id, text, type Basis } from './text'
 
 export const lineageTypes = ['restated', 'narrowed', 'broadened', 'merged', 'split', 'carried', 'new'] as const
@@ -14,6 +14,7 @@ export const lineageEntry = z.strictObject({
   note: text,
   cite: citationEntries,
 })
+export type LineageEntry = z.infer<typeof lineageEntry>
 
 /** How a later recommendation joins an earlier one. */
 export type Lineage = {
@@ -24,4 +25,16 @@ export type Lineage = {
   basis: Basis
   note: string
   citationId: string
+}
+
+export function lineageRow(entry: LineageEntry): Lineage {
+  return {
+    id: entry.id,
+    fromRecommendationId: entry.from,
+    toRecommendationId: entry.to,
+    type: entry.type,
+    basis: entry.basis,
+    note: entry.note,
+    citationId: citationId('lineage', entry.id),
+  }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { assurances, type Assurance } from './assurance'
-import { citationEntries } from './citation'
-import { dateSpanText, plainDate, type PlainDate, type Precision } from './date-span'
+import { citationEntries, citationId } from './citation'
+import { asAtOf, dateSpanText, plainDate, type PlainDate, type Precision } from './date-span'
 import { deliveryStatuses, type DeliveryStatus } from './delivery-status'
 import { id, text } from './text'
 
@@ -25,6 +25,7 @@ export const positionEntry = z.strictObject({
   published: plainDate,
   cite: citationEntries,
 })
+export type PositionEntry = z.infer<typeof positionEntry>
 
 /** What someone said of a recommendation at a date. Append-only: a correction is a new row. */
 export type Position = {
@@ -45,4 +46,24 @@ export type Position = {
   correctsId: string | null
   published: PlainDate
   citationId: string
+}
+
+export function positionRow(entry: PositionEntry): Position {
+  return {
+    id: entry.id,
+    recommendationId: entry.recommendation,
+    ...asAtOf(entry.as_at),
+    asAtInferred: entry.as_at_inferred,
+    speakerId: entry.speaker,
+    assurance: entry.assurance,
+    status: entry.status,
+    phraseWords: entry.phrase_words,
+    wordingWords: entry.wording_words,
+    account: entry.account,
+    accountWords: entry.account_words,
+    leavesOut: entry.leaves_out,
+    correctsId: entry.corrects,
+    published: entry.published,
+    citationId: citationId('position', entry.id),
+  }
 }

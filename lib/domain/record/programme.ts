@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { bearingEntries } from './bearing'
-import { citationEntries } from './citation'
+import { citationEntries, citationId } from './citation'
 import { id, text } from './text'
 
 export const programmeEntry = z.strictObject({
   id, title: text, recommendation: id, summary: text, cite: citationEntries, bears_on: bearingEntries,
 })
+export type ProgrammeEntry = z.infer<typeof programmeEntry>
+
 export type Programme = {
   id: string
   title: string
@@ -13,6 +15,16 @@ export type Programme = {
   recommendationId: string
   summary: string
   citationId: string
+}
+
+export function programmeRow(entry: ProgrammeEntry): Programme {
+  return {
+    id: entry.id,
+    title: entry.title,
+    recommendationId: entry.recommendation,
+    summary: entry.summary,
+    citationId: citationId('programme', entry.id),
+  }
 }
 
 export const strandEntry = z.strictObject({
@@ -25,6 +37,8 @@ export const strandEntry = z.strictObject({
   cite: citationEntries,
   bears_on: bearingEntries,
 })
+export type StrandEntry = z.infer<typeof strandEntry>
+
 export type Strand = {
   id: string
   programmeId: string
@@ -33,4 +47,16 @@ export type Strand = {
   summary: string
   strandWords: string
   citationId: string
+}
+
+export function strandRow(entry: StrandEntry): Strand {
+  return {
+    id: entry.id,
+    programmeId: entry.programme,
+    ordinal: entry.ordinal,
+    name: entry.name,
+    summary: entry.summary,
+    strandWords: entry.strand_words,
+    citationId: citationId('strand', entry.id),
+  }
 }

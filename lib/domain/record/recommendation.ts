@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { citationEntries } from './citation'
+import { citationEntries, citationId } from './citation'
 import { dateSpanText, type PlainDate, type Precision } from './date-span'
 import { id, text } from './text'
 
@@ -27,6 +27,7 @@ export const recommendationEntry = z.strictObject({
   timescale_absence_note: text.nullable(),
   cite: citationEntries,
 })
+export type RecommendationEntry = z.infer<typeof recommendationEntry>
 
 /** What a review recommended, as first printed in a document held. Never changed once published. */
 export type Recommendation = {
@@ -47,6 +48,25 @@ export type Recommendation = {
   citationId: string
 }
 
+export function recommendationRow(entry: RecommendationEntry): Recommendation {
+  return {
+    id: entry.id,
+    ordinal: entry.ordinal,
+    reviewId: entry.review,
+    letter: entry.letter,
+    title: entry.title,
+    heading: entry.heading,
+    wordingWords: entry.wording_words,
+    origin: entry.origin,
+    response: entry.response,
+    responsiblePost: entry.responsible_post,
+    scrutinyCommittee: entry.scrutiny_committee,
+    timescaleAbsence: entry.timescale_absence,
+    timescaleAbsenceNote: entry.timescale_absence_note,
+    citationId: citationId('recommendation', entry.id),
+  }
+}
+
 export const meetingEntry = z.strictObject({
   id,
   recommendation: id,
@@ -56,6 +76,7 @@ export const meetingEntry = z.strictObject({
   summary: text,
   cite: citationEntries,
 })
+export type MeetingEntry = z.infer<typeof meetingEntry>
 
 /** A meeting of councillors that a source names in connection with a recommendation. */
 export type Meeting = {
@@ -68,4 +89,18 @@ export type Meeting = {
   whenInferred: string | null
   summary: string
   citationId: string
+}
+
+export function meetingRow(entry: MeetingEntry): Meeting {
+  return {
+    id: entry.id,
+    recommendationId: entry.recommendation,
+    body: entry.body,
+    whenEarliest: entry.when?.earliest ?? null,
+    whenLatest: entry.when?.latest ?? null,
+    whenPrecision: entry.when?.precision ?? null,
+    whenInferred: entry.when_inferred,
+    summary: entry.summary,
+    citationId: citationId('meeting', entry.id),
+  }
 }

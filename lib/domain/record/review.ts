@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { citationEntries } from './citation'
+import { citationEntries, citationId } from './citation'
 import { dateSpanText, type PlainDate, type Precision } from './date-span'
 import { holdings, type Holding } from './source'
 import { id, text } from './text'
@@ -18,6 +18,7 @@ export const reviewEntry = z.strictObject({
   summary: text,
   cite: citationEntries,
 })
+export type ReviewEntry = z.infer<typeof reviewEntry>
 
 /** Somebody from outside looking at the council: a peer challenge, a panel, a revisit. */
 export type Review = {
@@ -34,4 +35,22 @@ export type Review = {
   reportHeldNote: string
   summary: string
   citationId: string
+}
+
+export function reviewRow(entry: ReviewEntry): Review {
+  return {
+    id: entry.id,
+    ordinal: entry.ordinal,
+    title: entry.title,
+    shortTitle: entry.short_title,
+    reviewer: entry.reviewer,
+    whenEarliest: entry.when.earliest,
+    whenLatest: entry.when.latest,
+    whenPrecision: entry.when.precision,
+    whenInferred: entry.when_inferred,
+    reportHeld: entry.report_held,
+    reportHeldNote: entry.report_held_note,
+    summary: entry.summary,
+    citationId: citationId('review', entry.id),
+  }
 }

@@ -31,6 +31,7 @@ export const sourceEntry = z.strictObject({
   stream: id,
   summary: text,
 })
+export type SourceEntry = z.infer<typeof sourceEntry>
 
 export type Source = {
   id: string
@@ -53,6 +54,29 @@ export type Source = {
   summary: string
 }
 
+export function sourceRow(entry: SourceEntry): Source {
+  return {
+    id: entry.id,
+    ordinal: entry.ordinal,
+    title: entry.title,
+    shortTitle: entry.short_title,
+    kind: entry.kind,
+    author: entry.author,
+    publisher: entry.publisher,
+    dateEarliest: entry.date?.earliest ?? null,
+    dateLatest: entry.date?.latest ?? null,
+    datePrecision: entry.date?.precision ?? null,
+    dateNote: entry.date_note,
+    held: entry.held,
+    heldNote: entry.held_note,
+    file: entry.file,
+    sha256: entry.sha256,
+    licence: entry.licence,
+    streamId: entry.stream,
+    summary: entry.summary,
+  }
+}
+
 /** A kind of document, and how far this site's keepers know of documents of that kind. */
 export const streamEntry = z.strictObject({
   id,
@@ -61,4 +85,16 @@ export const streamEntry = z.strictObject({
   checked_to: plainDate,
   basis: text,
 })
+export type StreamEntry = z.infer<typeof streamEntry>
+
 export type Stream = { id: string; ordinal: number; title: string; checkedTo: PlainDate; basis: string }
+
+export function streamRow(entry: StreamEntry): Stream {
+  return {
+    id: entry.id,
+    ordinal: entry.ordinal,
+    title: entry.title,
+    checkedTo: entry.checked_to,
+    basis: entry.basis,
+  }
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { citationEntries } from './citation'
+import { citationEntries, citationId } from './citation'
 import { dateSpanText, precisions, type PlainDate, type Precision } from './date-span'
 import { id, text } from './text'
 
@@ -20,6 +20,7 @@ export const timescaleEntry = z.strictObject({
   arithmetic: text,
   cite: citationEntries,
 })
+export type TimescaleEntry = z.infer<typeof timescaleEntry>
 
 /** By when: the printed words, and beside them what can be computed. */
 export type Timescale = {
@@ -35,4 +36,21 @@ export type Timescale = {
   /** How the dates follow from the words. */
   arithmetic: string
   citationId: string
+}
+
+export function timescaleRow(entry: TimescaleEntry): Timescale {
+  return {
+    id: entry.id,
+    recommendationId: entry.recommendation,
+    kind: entry.kind,
+    subject: entry.subject,
+    timescaleWords: entry.timescale_words,
+    whenEarliest: entry.when?.earliest ?? null,
+    whenLatest: entry.when?.latest ?? null,
+    // 'Autumn' is written as its months; only the words tell that it is a season.
+    whenPrecision: entry.precision ?? entry.when?.precision ?? null,
+    whenInferred: entry.when_inferred,
+    arithmetic: entry.arithmetic,
+    citationId: citationId('timescale', entry.id),
+  }
 }
