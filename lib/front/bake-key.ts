@@ -1,0 +1,18 @@
+import { hashOf } from './asset-names'
+
+/** Everything that a baked page depends on. */
+export type BakedFrom = {
+  buildId: string
+  recordVersion: string
+  /** The day on which ages are counted. */
+  londonDate: string
+  siteOrigin: string
+  siteKeeper: string
+  siteContact: string | null
+}
+
+/** One word for it: two bakes with the same key give the same site. */
+export function bakeKey(from: BakedFrom): string {
+  const { buildId, recordVersion, londonDate, siteOrigin, siteKeeper, siteContact } = from
+  return hashOf(JSON.stringify([buildId, recordVersion, londonDate, siteOrigin, siteKeeper, siteContact]))
+}

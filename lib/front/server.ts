@@ -1,0 +1,105 @@
+import { type IncomingMessage, type RequestListener, type Server, type ServerResponse, createServer } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type Answer, errorAnswer, fileAnswer, redirectAnswer, wordAnswer } from './answer'
+import type { Baker } from './baker'
+import { guard } from './guards'
+import { type Headers, securityHeaders } from './headers'
+import { rawAnswer } from './raw-answer'
+
+export type FrontNeeds = {
+  baker: Pick<Baker, 'current' | 'asset'>
+  siteOrigin: string
+  /** Whether everything that answering rests on is there. */
+  ready: () => Promise<boolean>
+  warn: (message: string, error?: unknown) => void
+}
+
+/** What the machinery asks, apart from the site. */
+const operations = new Set(['/healthz', '/readyz'])
+
+/** How long a reader may take to send a request whose body nobody wants, before the line is cut. */
+const patience = 1_000
+
+/**
+ * The public server. Everything is answered from memory, so it stays up whatever happens to the app or the
+ * database behind it, and nothing that a reader sends gets further than the guard.
+ */
+export function frontServer(needs: FrontNeeds): Server {
+  const always = securityHeaders(needs.siteOrigin)
+  const listener = frontListener(needs, always)
+  const server = createServer(
+    {
+      headersTimeout: 10_000,
+      requestTimeout: 20_000,
+      // Longer than nginx keeps its side, so that it never sends into a line we have just closed.
+      keepAliveTimeout: 65_000,
+      connectionsCheckingInterval: 5_000,
+      // The guard refuses these in the site's face; Node would in bare words.
+      requireHostHeader: false,
+    },
+    listener,
+  )
+  const refuse = (status: number) => (socket: Duplex) => {
+    socket.end(rawAnswer(errorAnswer(status, needs.baker.current(), {}), always))
+  }
+  // Nobody is asked to send a body before we know that we want it.
+  server.on('checkContinue', listener)
+  server.on('checkExpectation', listener)
+  server.on('connect', (_request, socket) => refuse(405)(socket))
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy()
+    // Browsers open lines ahead of need and understand this word on one that they never used.
+    else if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n')
+    else refuse(400)(socket)
+  })
+  return server
+}
+
+function frontListener(needs: FrontNeeds, always: Headers): RequestListener {
+  return (request, response) => {
+    decide(request, needs)
+      .then((answer) => send(request, response, answer, always))
+      .catch((error: unknown) => {
+        needs.warn('A request could not be answered', error)
+        if (response.headersSent) response.destroy()
+        else send(request, response, errorAnswer(500, needs.baker.current(), {}), always)
+      })
+  }
+}
+
+/** The answer to one request. */
+async function decide(request: IncomingMessage, { baker, ready }: FrontNeeds): Promise<Answer> {
+  const { method = '', url = '', headers, httpVersion } = request
+  const current = baker.current()
+  const decision = guard({ method, target: url, httpVersion, headers }, (path) =>
+    operations.has(path) || baker.asset(path) !== undefined ? path : current?.spellings.get(path.toLowerCase()),
+  )
+  if (decision.kind === 'redirect') return redirectAnswer(decision.to)
+  if (decision.kind === 'refuse') {
+    const answer = errorAnswer(decision.status, current, headers)
+    return decision.allow === undefined
+      ? answer
+      : { ...answer, headers: { ...answer.headers, Allow: decision.allow } }
+  }
+  if (decision.address === '/healthz') return wordAnswer(200, 'ok')
+  if (decision.address === '/readyz') {
+    return current !== undefined && (await ready()) ? wordAnswer(200, 'ready') : wordAnswer(503, 'not ready')
+  }
+  const file = current?.pages.get(decision.address) ?? baker.asset(decision.address)
+  return file === undefined ? errorAnswer(503, current, headers) : fileAnswer(file, headers)
+}
+
+function send(request: IncomingMessage, response: ServerResponse, answer: Answer, always: Headers): void {
+  const unread = carriesBody(request)
+  response.writeHead(answer.status, {
+    ...always,
+    ...answer.headers,
+    ...(unread ? { Connection: 'close' } : {}),
+  })
+  response.end(request.method === 'HEAD' ? undefined : answer.body)
+  if (unread) setTimeout(() => request.socket.destroy(), patience).unref()
+}
+
+function carriesBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+}

@@ -1,0 +1,11 @@
+import { sql } from 'drizzle-orm'
+import { responsesDatabase, siteDatabase } from './database'
+
+/** Whether both databases answer at this moment. */
+export async function databasesAnswer(): Promise<boolean> {
+  const question = sql`select 1`
+  return Promise.all([siteDatabase().run(question), responsesDatabase().run(question)]).then(
+    () => true,
+    () => false,
+  )
+}
