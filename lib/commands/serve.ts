@@ -13,7 +13,7 @@ import { environment, projectRoot } from '@/lib/platform/environment'
 import { log } from '@/lib/platform/log'
 import { errorStatuses, publicAddresses } from '@/lib/services/addresses'
 import { acquireDataLock } from '@/lib/services/data-lock'
-import { prepareDatabases, writeQueue } from '@/lib/services/database'
+import { prepareDatabases } from '@/lib/services/database'
 import { publish, publishWith } from '@/lib/services/publication'
 import { databasesAnswer } from '@/lib/services/readiness'
 import { loadRecord } from '@/lib/services/record-load'
@@ -72,8 +72,8 @@ async function serve(): Promise<void> {
   const state = await baker.open()
   if (state === 'none') await firstBake()
   const front = () => frontServer({ baker, siteOrigin, ready: databasesAnswer, warn })
-  const { servers, port: found } = await listenOnThisMachine(front, port).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error
+  const { servers, port: found } = await listenOnThisMachine(front, port).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
     throw new CannotStart(`Port ${port} is in use: stop what uses it, or choose another with PORT=${port + 1} npm start`)
   })
   stopWhenTold([...servers, internal], [baker.close, watchTheDay(() => baker.refresh(), warn), held.release])

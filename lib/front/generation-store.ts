@@ -130,7 +130,7 @@ async function readGeneration(store: Store, id: string): Promise<Generation | un
   const folder = folderOf(store, id)
   try {
     const manifest = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')) as Manifest
-    if (manifest.format !== 1 || manifest.id !== id) return undefined
+    if (manifest.id !== id) return undefined
     const files = await Promise.all(manifest.files.map((file) => readForms(placeOf(store, folder, file), file)))
     return generationOf(manifest, files)
   } catch {

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { type IncomingMessage, type RequestListener, type Server, type ServerResponse, createServer } from 'node:http'
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { hashOf } from './asset-names'
 import { withoutSmuggled } from './smuggled-headers'
@@ -10,11 +10,14 @@ export const tokenHeader = 'x-golden-thread-token'
 /** What this server answers itself, before the app: a name to what it does with the words it was sent. */
 export type Errands = Record<string, (words: unknown) => Promise<unknown>>
 
+/** Answers a request, in time. */
+export type App = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
 export type InternalNeeds = {
   token: string
   errands: Errands
   /** The app; it may still be starting. */
-  app: () => Promise<RequestListener>
+  app: () => Promise<App>
   warn: (message: string, error?: unknown) => void
 }
 
@@ -35,15 +38,20 @@ export function internalServer(needs: InternalNeeds): Server {
 }
 
 async function answer(needs: InternalNeeds, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (!isSame(request.headers[tokenHeader], needs.token)) return reply(response, 404, { problem: 'Nothing here' })
-
+  if (!isSame(request.headers[tokenHeader], needs.token)) {
+    reply(response, 404, { problem: 'Nothing here' })
+    return
+  }
   const errand = needs.errands[`${request.method} ${request.url}`]
-  if (errand !== undefined) return reply(response, 200, await errand(await wordsOf(request)))
-
+  if (errand !== undefined) {
+    reply(response, 200, await errand(await wordsOf(request)))
+    return
+  }
   // The app need not know the token, nor anything that only the framework may say to itself.
   const { [tokenHeader]: _, ...headers } = withoutSmuggled(request.headers)
   request.headers = headers
-  await (await needs.app())(request, response)
+  const app = await needs.app()
+  await app(request, response)
 }
 
 async function wordsOf(request: IncomingMessage): Promise<unknown> {

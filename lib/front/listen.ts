@@ -22,8 +22,8 @@ export async function listenOnThisMachine(make: () => Server, port: number): Pro
   const second = make()
   const both = await listen(second, '::1', found).then(
     () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') throw error
+    (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw error
       return false
     },
   )

@@ -1,0 +1,75 @@
+/**
+ * The house: imports run one way. Each room says what it may import of ours; whatever is not named is not
+ * allowed. Tests may reach for anything that their subject may, and for test packages.
+ */
+const rooms = {
+  '^app/': ['app', 'components', 'lib/services', 'lib/domain'],
+  '^components/': ['components', 'lib/domain'],
+  '^lib/services/': ['lib/services', 'db', 'lib/domain', 'lib/platform'],
+  '^lib/front/': ['lib/front', 'lib/services', 'lib/platform', 'lib/domain'],
+  '^lib/platform/': ['lib/platform'],
+  '^lib/domain/': ['lib/domain'],
+  '^db/': ['db', 'lib/domain'],
+}
+
+const ours = '^(app|components|db|lib|e2e)/'
+const tests = '\\.(test|spec)\\.[a-z]+$'
+
+/** Packages without clock, chance, files or framework. */
+const purePackages = ['zod', 'temporal-polyfill', 'diff']
+
+const oneWay = Object.entries(rooms).map(([room, allowed]) => ({
+  name: `one-way: ${room.slice(1, -1)}`,
+  comment: `It may import ${allowed.join(', ')} and nothing else of ours.`,
+  severity: 'error',
+  from: { path: room, pathNot: tests },
+  to: { path: ours, pathNot: allowed.map((folder) => `^${folder}/`) },
+}))
+
+module.exports = {
+  forbidden: [
+    ...oneWay,
+    {
+      name: 'pure domain',
+      comment: 'The rules import only packages that compute.',
+      severity: 'error',
+      from: { path: '^lib/domain/', pathNot: tests },
+      to: { dependencyTypesNot: ['local', 'aliased'], pathNot: [ours, ...purePackages.map((name) => `node_modules/${name}/`)] },
+    },
+    {
+      name: 'no framework below',
+      comment: 'db and the rules are loaded by tests and commands outside the framework.',
+      severity: 'error',
+      from: { path: '^(db|lib/domain|lib/platform)/' },
+      to: { path: 'node_modules/(next|react|react-dom|server-only)/' },
+    },
+    {
+      name: 'answering apart',
+      comment: 'Whoever takes answers knows nothing of who is signed in, what is audited or what is logged.',
+      severity: 'error',
+      from: { path: '^lib/services/answer' },
+      to: { path: '^lib/(services/(session|audit)|platform/log)' },
+    },
+    { name: 'no circle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no loose end', severity: 'error', from: { path: ours }, to: { couldNotResolve: true } },
+    {
+      name: 'named packages only',
+      comment: 'A package that is used is named in package.json.',
+      severity: 'error',
+      from: { path: ours },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'no test packages in the site',
+      severity: 'error',
+      from: { path: '^(app|components|db|lib)/', pathNot: [tests, '^lib/commands/', '/drizzle\\.config\\.ts$'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+}
