@@ -1,11 +1,14 @@
-export const dynamic = 'force-dynamic'
+import { HomeView } from '@/components/record/home-view'
+import { homePage } from '@/lib/services/home'
+import { publicRoute } from './public-route'
 
-export const metadata = { title: 'Golden Thread' }
+const route = publicRoute({
+  load: homePage,
+  title: () => 'What St Helens Borough Council said it would do, and what is known',
+  description: (home) =>
+    `${home.recommendations} recommendations to the council, each followed from its first wording to the newest position held, with who says so and where.`,
+  View: HomeView,
+})
 
-export default function HomePage() {
-  return (
-    <main>
-      <h1>Golden Thread</h1>
-    </main>
-  )
-}
+export const generateMetadata = route.generateMetadata
+export default route.Page

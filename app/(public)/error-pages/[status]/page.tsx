@@ -1,12 +1,15 @@
-export const dynamic = 'force-dynamic'
+import { ErrorView, errorTitle } from '@/components/site/error-view'
+import { errorPage } from '@/lib/services/error-page'
+import { publicRoute } from '../../public-route'
 
-type Params = { params: Promise<{ status: string }> }
+// The front answers with these, baked; it never serves them under this address.
+const route = publicRoute({
+  load: (params) => errorPage(params.status ?? ''),
+  title: ({ status }) => errorTitle(status),
+  description: () => 'This address has no page.',
+  View: ErrorView,
+  unlisted: true,
+})
 
-export default async function ErrorPage({ params }: Params) {
-  const { status } = await params
-  return (
-    <main>
-      <h1>{status}</h1>
-    </main>
-  )
-}
+export const generateMetadata = route.generateMetadata
+export default route.Page

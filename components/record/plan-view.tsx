@@ -1,0 +1,76 @@
+import { PageHead } from '@/components/ui/page-head'
+import { priorityTitle, type PlanView } from '@/lib/domain/record/plan-view'
+import { CitedPlace } from './cited-place'
+
+export function PlanPageView({ content: view }: { content: PlanView }) {
+  const { plan, cited, priorities, figures } = view
+  return (
+    <>
+      <PageHead kicker="St Helens Borough Council" title="The council’s plan">
+        {plan.summary}
+      </PageHead>
+      <h2 id="vision">Vision</h2>
+      <blockquote>‘{plan.visionWords}’</blockquote>
+      <CitedPlace cited={cited} />
+
+      <h2 id="priorities">Priorities</h2>
+      <ol className="row-list">
+        {priorities.map((row) => (
+          <li key={row.priority.id}>
+            <p>
+              <b>{row.priority.ordinal}</b>{' '}
+              <a href={`/plan/${row.priority.id}`}>{priorityTitle(row.priority, row.pointer)}</a>
+            </p>
+            {row.pointer === null ? (
+              <>
+                <p className="quiet">{row.commitments} statements, as written.</p>
+                <CitedPlace cited={row.cited} />
+              </>
+            ) : (
+              <p className="quiet">Text not held. The title is a pointer: {row.pointer.knownFrom}</p>
+            )}
+          </li>
+        ))}
+      </ol>
+
+      <h2 id="measures">Outcomes and measures</h2>
+      <p>
+        {view.measures === 0
+          ? 'None are held. The documents that would set them are not held here, and none are invented.'
+          : `${view.measures} are held.`}{' '}
+        <a href="/gaps">What is missing</a>
+      </p>
+
+      <h2 id="figures">Figures that give context</h2>
+      <table className="stack">
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">Figure</th>
+            <th scope="col">Where it stands</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map(({ figure, pointer, cited: places }) => (
+            <tr key={figure.id}>
+              <th scope="row">{figure.label}</th>
+              <td>
+                <b>{figure.value}</b> {figure.unit}
+                {figure.note === null ? null : <p className="quiet m-0">{figure.note}</p>}
+                {pointer === null ? null : (
+                  <p className="quiet m-0">
+                    Pointer, text not held: {pointer.says} {pointer.knownFrom}
+                  </p>
+                )}
+              </td>
+              <td>
+                <CitedPlace cited={places} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="quiet mt-3">These describe the borough and the council as the pages did, undated. They measure no promise.</p>
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+import { Knot } from '@/components/chart/knot'
+import { Timeline } from '@/components/chart/timeline'
+import type { TimelineItem } from '@/components/chart/timeline-layout'
+import { PageHead } from '@/components/ui/page-head'
+import { dateWords } from '@/lib/domain/record/date-words'
+import type { PlainDate, Precision } from '@/lib/domain/record/date-span'
+import type { ReviewsView } from '@/lib/domain/record/review-view'
+import { holdingLabels } from '@/lib/domain/record/source'
+import { CitedPlace } from './cited-place'
+
+type When = {
+  whenEarliest: PlainDate
+  whenLatest: PlainDate | null
+  whenPrecision: Precision
+  whenInferred: string | null
+}
+
+function WhenCell({ row }: { row: When }) {
+  return (
+    <>
+      {dateWords(row.whenEarliest, row.whenLatest, row.whenPrecision).full}
+      {row.whenInferred === null ? null : <p className="quiet m-0">inferred: {row.whenInferred}</p>}
+    </>
+  )
+}
+
+function itemsOf(view: ReviewsView): TimelineItem[] {
+  return [
+    ...view.reviews.map(({ review }): TimelineItem => ({
+      key: review.id, kind: 'review', label: review.shortTitle, number: null,
+      earliest: review.whenEarliest, latest: review.whenLatest ?? review.whenEarliest,
+    })),
+    ...view.plans.flatMap((plan): TimelineItem[] =>
+      plan.dateEarliest === null
+        ? []
+        : [
+            {
+              key: plan.id, kind: 'plan', label: plan.shortTitle, number: null,
+              earliest: plan.dateEarliest, latest: plan.dateLatest ?? plan.dateEarliest,
+            },
+          ],
+    ),
+    ...view.events.map(({ event }, index): TimelineItem => ({
+      key: event.id, kind: 'event', label: event.title, number: index + 1,
+      earliest: event.whenEarliest, latest: event.whenLatest ?? event.whenEarliest,
+    })),
+  ]
+}
+
+export function ReviewsPageView({ content: view }: { content: ReviewsView }) {
+  return (
+    <>
+      <PageHead kicker="St Helens Borough Council" title="Reviews and events">
+        {view.reviews.length} times somebody looked at the council, and {view.events.length} things that happened
+        around it. Most of the reports are not held here.
+      </PageHead>
+      <Timeline items={itemsOf(view)} label="Reviews, the action plan and events in time; the tables below hold the same" />
+      <ul className="key">
+        <li>
+          <Knot form="open" /> review
+        </li>
+        <li>
+          <Knot form="dot" /> the council’s action plan
+        </li>
+        <li>
+          <Knot form="event" /> event, by its number in the table
+        </li>
+      </ul>
+
+      <h2 id="reviews">Reviews</h2>
+      <table className="stack">
+        <thead>
+          <tr>
+            <th scope="col">When</th>
+            <th scope="col">Review</th>
+            <th scope="col">Its report</th>
+            <th scope="col">In the record</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.reviews.map(({ review, cited, recommendations, findings }) => (
+            <tr key={review.id}>
+              <td>
+                <WhenCell row={review} />
+              </td>
+              <th scope="row">
+                <a href={`/reviews/${review.id}`}>{review.title}</a>
+                <p className="quiet m-0">{review.reviewer}</p>
+                <CitedPlace cited={cited} />
+              </th>
+              <td>{holdingLabels[review.reportHeld]}</td>
+              <td>
+                {recommendations} recommendations, {findings} findings
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+
+      <h2 id="events">Events</h2>
+      <table className="stack">
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              No.
+            </th>
+            <th scope="col">When</th>
+            <th scope="col">What</th>
+            <th scope="col">Where it stands</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.events.map(({ event, cited }, index) => (
+            <tr key={event.id} id={event.id}>
+              <td>{index + 1}</td>
+              <td>
+                <WhenCell row={event} />
+              </td>
+              <th scope="row">
+                <b>{event.title}</b>
+                <p className="m-0">{event.summary}</p>
+              </th>
+              <td>
+                <CitedPlace cited={cited} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}

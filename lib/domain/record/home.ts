@@ -1,0 +1,45 @@
+import { countByAssurance, countByPhrase, countByStatus, threadHeads, timescaleCounts } from './counts'
+import { flagsOf, laterGaps } from './flag'
+import type { PlainDate } from './date-span'
+import { lookUp } from './look-up'
+import { pictureOf } from './picture'
+import { commitmentCount } from './plan-view'
+import type { PublishedRecord } from './record'
+
+/** What the home page answers: where everything stands, and how old the newest word is. */
+export function homeOf(record: PublishedRecord, today: PlainDate) {
+  const at = lookUp(record)
+  const plan = record.plans[0]
+  const newestPosition = record.positions.toSorted((a, b) => a.asAtLatest.localeCompare(b.asAtLatest)).at(-1)
+  const newestFinding = record.findings.toSorted((a, b) => a.asAtLatest.localeCompare(b.asAtLatest)).at(-1)
+  const heads = threadHeads(record)
+  const ownAccountOnly = heads.filter((row) =>
+    flagsOf(record, row, today).some((flag) => flag.id === 'own-account-only'),
+  ).length
+  const firstReview = record.reviews.find((review) =>
+    record.recommendations.some((row) => row.reviewId === review.id && row.letter !== null),
+  )
+  return {
+    plan: plan === undefined ? null : { plan, cited: at.cited('plan', plan.id) },
+    priorities: record.priorities.map((priority) => ({
+      priority,
+      pointer: priority.pointerId === null ? null : at.pointer(priority.pointerId),
+      commitments: commitmentCount(record, priority.id),
+    })),
+    recommendations: record.recommendations.length,
+    threads: heads.length,
+    byPhrase: countByPhrase(record),
+    byStatus: countByStatus(record),
+    byAssurance: countByAssurance(record),
+    ownAccountOnly,
+    timescales: firstReview === undefined ? null : timescaleCounts(record, firstReview.id),
+    newestPosition: newestPosition ?? null,
+    newestFinding:
+      newestFinding === undefined ? null : { finding: newestFinding, review: at.review(newestFinding.reviewId) },
+    laterGaps: laterGaps(record),
+    picture: pictureOf(record),
+    sources: record.sources.length,
+  }
+}
+
+export type Home = ReturnType<typeof homeOf>

@@ -1,0 +1,92 @@
+import { assuranceLabels, assurances, type Assurance } from './assurance'
+import { flagIds, flagLabels, flagsOf, type Flag, type FlagId } from './flag'
+import type { PlainDate } from './date-span'
+import type { Recommendation } from './recommendation'
+import type { RecordRows } from './record'
+import { restates, restatementsOf, standingOf, type Standing } from './standing'
+
+export const filterKinds = ['review', 'phrase', 'assurance', 'flag'] as const
+export type FilterKind = (typeof filterKinds)[number]
+
+export type ListedRecommendation = {
+  recommendation: Recommendation
+  restates: Recommendation | null
+  restatements: Recommendation[]
+  standing: Standing
+  flags: Flag[]
+}
+
+/** One filter of the list: an address of its own, its name, and how many threads it lets through. */
+export type Filter = {
+  kind: FilterKind
+  key: string
+  path: string
+  name: string
+  /** Whether the name is a quotation. */
+  quoted: boolean
+  count: number
+}
+
+/** `significantly progressed` → `significantly-progressed`, for an address. */
+export function phraseKey(phraseWords: string | null): string {
+  return phraseWords === null ? 'none' : phraseWords.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+}
+
+function listed(record: RecordRows, recommendation: Recommendation, today: PlainDate): ListedRecommendation {
+  return {
+    recommendation,
+    restates: restates(record, recommendation.id),
+    restatements: restatementsOf(record, recommendation.id),
+    standing: standingOf(record, recommendation.id),
+    flags: flagsOf(record, recommendation, today),
+  }
+}
+
+const pathOf = (kind: FilterKind, key: string) => `/recommendations/${kind}/${key}`
+
+/**
+ * Whether a filter lets a recommendation through. By review each recommendation counts for itself;
+ * by phrase, assurance and flag a thread counts once, so one that restates an earlier one is left to that one.
+ */
+function passes(row: ListedRecommendation, kind: FilterKind, key: string): boolean {
+  if (kind === 'review') return (row.recommendation.reviewId ?? 'not-stated') === key
+  if (row.restates !== null) return false
+  if (kind === 'phrase') return phraseKey(row.standing.phraseWords) === key
+  if (kind === 'assurance') return row.standing.assurances.includes(key as Assurance)
+  return row.flags.some((flag) => flag.id === (key as FlagId))
+}
+
+export function filtersOf(record: RecordRows, today: PlainDate): Filter[] {
+  const rows = record.recommendations.map((row) => listed(record, row, today))
+  const filter = (kind: FilterKind, key: string, name: string, quoted = false): Filter => ({
+    kind, key, name, quoted, path: pathOf(kind, key), count: rows.filter((row) => passes(row, kind, key)).length,
+  })
+  const phrases = [...new Set(record.positions.map((row) => row.phraseWords))].filter((phrase) => phrase !== null)
+  return [
+    ...record.reviews
+      .filter((review) => record.recommendations.some((row) => row.reviewId === review.id))
+      .map((review) => filter('review', review.id, review.title)),
+    filter('review', 'not-stated', 'Review not stated'),
+    ...phrases.map((phrase) => filter('phrase', phraseKey(phrase), phrase, true)),
+    ...assurances.map((key) => filter('assurance', key, assuranceLabels[key])),
+    ...flagIds.map((key) => filter('flag', key, flagLabels[key])),
+  ]
+}
+
+/** The list in the order printed, whole or through one filter. Null where there is no such filter. */
+export function recommendationList(
+  record: RecordRows,
+  today: PlainDate,
+  chosen: { kind: string; key: string } | null,
+) {
+  const filters = filtersOf(record, today)
+  const filter = filters.find((row) => row.kind === chosen?.kind && row.key === chosen.key) ?? null
+  if (chosen !== null && filter === null) return null
+  const rows = record.recommendations
+    .toSorted((a, b) => a.ordinal - b.ordinal)
+    .map((row) => listed(record, row, today))
+    .filter((row) => filter === null || passes(row, filter.kind, filter.key))
+  return { filters, filter, rows, all: record.recommendations.length }
+}
+
+export type RecommendationList = NonNullable<ReturnType<typeof recommendationList>>

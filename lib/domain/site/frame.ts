@@ -1,0 +1,16 @@
+import type { PlainDate } from '../record/date-span'
+import type { RecordVersion } from '../record/record'
+
+/** What every public page says of itself: which state of the record, on which day, kept by whom. */
+export type PageFrame = {
+  path: string
+  origin: string
+  version: RecordVersion
+  /** The day on which the page's ages were counted. */
+  today: PlainDate
+  keeper: string
+  /** A mailto: or https: address, or null where the keeper gave none. */
+  contact: string | null
+  /** SHA-256 of the page's own data, shortened to twelve figures. */
+  dataHash: string
+}
