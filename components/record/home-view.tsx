@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import { pictureCaption, PictureKey, RecordPicture } from '@/components/chart/picture'
 import { Facts } from '@/components/ui/facts'
 import { PageHead } from '@/components/ui/page-head'
 import { assuranceLabels } from '@/lib/domain/record/assurance'
 import { ageWords, dateWords, dayWords, numberWords } from '@/lib/domain/record/date-words'
 import { deliveryStatusLabels } from '@/lib/domain/record/delivery-status'
+import type { Count } from '@/lib/domain/record/counts'
 import type { Home } from '@/lib/domain/record/home'
 import { priorityTitle } from '@/lib/domain/record/plan-view'
 import { phraseKey } from '@/lib/domain/record/recommendation-list'
@@ -57,76 +59,79 @@ function HomeFacts({ home, today }: { home: Home; today: string }) {
   )
 }
 
+function CountTable<Key extends string | null>({
+  caption,
+  counts,
+  name,
+}: {
+  caption: string
+  counts: Count<Key>[]
+  name: (key: Key) => ReactNode
+}) {
+  return (
+    <table>
+      <caption>{caption}</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">{caption}</th>
+          <th scope="col">Threads</th>
+        </tr>
+      </thead>
+      <tbody>
+        {counts.map((row) => (
+          <tr key={row.key ?? 'none'}>
+            <th scope="row">{name(row.key)}</th>
+            <td className="number">{row.count}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 function Where({ home }: { home: Home }) {
   return (
-    <div className="columns">
-      <section>
-        <h2 id="standing">Where they stand</h2>
-        <table>
-          <caption>Counted by thread: {home.threads} in all</caption>
-          <thead>
-            <tr>
-              <th scope="col">As printed, as this site’s status, and by who says so</th>
-              <th scope="col" className="number">
-                Threads
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {home.byPhrase.map((row) =>
-              row.key === null && row.count === 0 ? null : (
-                <tr key={row.key ?? 'none'}>
-                  <th scope="row">
-                    {row.key === null ? (
-                      'No phrase printed'
-                    ) : (
-                      <a href={`/recommendations/phrase/${phraseKey(row.key)}`}>‘{row.key}’</a>
-                    )}{' '}
-                    <span className="quiet">printed phrase</span>
-                  </th>
-                  <td className="number">{row.count}</td>
-                </tr>
-              ),
-            )}
-            {home.byStatus.map((row) => (
-              <tr key={row.key}>
-                <th scope="row">
-                  {deliveryStatusLabels[row.key]} <span className="quiet">status</span>
-                </th>
-                <td className="number">{row.count}</td>
-              </tr>
-            ))}
-            {home.byAssurance.map((row) => (
-              <tr key={row.key}>
-                <th scope="row">
-                  <a href={`/recommendations/assurance/${row.key}`}>{assuranceLabels[row.key]}</a>{' '}
-                  <span className="quiet">who says so</span>
-                </th>
-                <td className="number">{row.count}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <p className="quiet mt-3">
-          The three printed phrases all mean ‘in progress’ here, which is why they are counted beside it.{' '}
-          <a href="/about#statuses">How this is counted</a>
-        </p>
-      </section>
-      <section>
-        <h2 id="newer">Nothing newer is held</h2>
-        <p>
-          {capital(numberWords(home.laterGaps.length))} later documents are known to exist. Until one is held here, no
-          silence can be told from them:
-        </p>
-        <ul>
-          {home.laterGaps.map((gap) => (
-            <li key={gap.id}>
-              <a href={`/gaps#${gap.id}`}>{gap.title}</a>
-            </li>
-          ))}
-        </ul>
-      </section>
-    </div>
+    <section>
+      <h2 id="standing">Where they stand</h2>
+      <p>
+        {capital(numberWords(home.threads))} threads, counted three ways. The three printed phrases all mean ‘in
+        progress’, which is why they are counted beside it. <a href="/about#counting">How this is counted</a>
+      </p>
+      <div className="thirds">
+        <CountTable
+          caption="By the phrase printed"
+          counts={home.byPhrase.filter((row) => row.key !== null || row.count > 0)}
+          name={(key) =>
+            key === null ? 'No phrase printed' : <a href={`/recommendations/phrase/${phraseKey(key)}`}>‘{key}’</a>
+          }
+        />
+        <CountTable caption="By status" counts={home.byStatus} name={(key) => deliveryStatusLabels[key]} />
+        <CountTable
+          caption="By who says so (a thread can count twice)"
+          counts={home.byAssurance}
+          name={(key) => <a href={`/recommendations/assurance/${key}`}>{assuranceLabels[key]}</a>}
+        />
+      </div>
+    </section>
+  )
+}
+
+function Newer({ home }: { home: Home }) {
+  return (
+    <section>
+      <h2 id="newer">Nothing newer is held</h2>
+      <p>
+        {capital(numberWords(home.laterGaps.length))} later documents are known to exist. Until they are held here, no
+        silence can be told from them:
+      </p>
+      <ul>
+        {home.laterGaps.map((gap) => (
+          <li key={gap.id}>
+            <a href={`/gaps#${gap.id}`}>{gap.title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -167,7 +172,10 @@ export function HomeView({ content: home, frame }: { content: Home; frame: PageF
       <Where home={home} />
 
       <div className="columns">
-        <Priorities home={home} />
+        <div>
+          <Priorities home={home} />
+          <Newer home={home} />
+        </div>
         <section>
           <h2 id="vision">The council’s vision</h2>
           {home.plan === null ? (

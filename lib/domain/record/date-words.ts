@@ -79,10 +79,10 @@ export function ageWords(date: PlainDate, today: PlainDate): string {
   return words === '' ? counted(days, 'day') : words
 }
 
-/** `three`, up to twelve; figures above, as newspapers do. */
+/** `three`, and `none` for nought; figures above twenty. */
 export function numberWords(n: number): string {
   const words = [
-    'no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
+    'none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
     'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty',
   ]
   return words[n] ?? n.toLocaleString('en-GB')

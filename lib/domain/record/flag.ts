@@ -96,6 +96,13 @@ export function hasCheckableEnd(timescales: readonly Timescale[]): boolean {
   return !openEnded && timescales.some((row) => row.whenLatest !== null)
 }
 
+/** What a date is for, where that is less than the whole recommendation. */
+export function subjectWords(timescale: Timescale): string {
+  return timescale.subject === 'The whole recommendation'
+    ? ''
+    : ` (for this: ${timescale.subject.replace(/^The /, 'the ')})`
+}
+
 const finished = new Set(['complete', 'closed-not-done'])
 
 function unfinished(standing: Standing, timescales: Timescale[]): Flag | null {
@@ -107,7 +114,7 @@ function unfinished(standing: Standing, timescales: Timescale[]): Flag | null {
   const inferred = due.whenInferred === null ? '' : ' (inferred)'
   return {
     id: 'unfinished-when-last-reported',
-    arithmetic: `Not reported complete on ${dayWords(current.position.asAtLatest)}, ${daysWords(days)} after ${dayWords(due.whenLatest)}${inferred}, the latest day that the printed words can mean. Not known since.`,
+    arithmetic: `Not reported complete on ${dayWords(current.position.asAtLatest)}, ${daysWords(days)} after ${dayWords(due.whenLatest)}${inferred}, the latest day that the printed words can mean${subjectWords(due)}. Not known since.`,
   }
 }
 
@@ -160,18 +167,23 @@ function ownAccountOnly(standing: Standing): Flag | null {
   }
 }
 
-/** Documents known to exist, not held, and later than anything that is held. */
-export function laterGaps(record: RecordRows): Gap[] {
-  return record.gaps.filter((gap) => gap.laterThanRecord)
+const wholeDocuments = new Set(['report', 'plan', 'progress review'])
+
+/** Documents known to exist, not held, and later than a day: they would tell what came next. */
+export function laterGaps(record: RecordRows, than: PlainDate): Gap[] {
+  return record.gaps.filter(
+    (gap) => wholeDocuments.has(gap.kind) && gap.whenLatest !== null && gap.whenLatest > than,
+  )
 }
 
 function nothingNewer(record: RecordRows, standing: Standing, today: PlainDate): Flag | null {
-  const gaps = laterGaps(record)
-  if (standing.current === null || gaps.length === 0) return null
+  if (standing.current === null) return null
   const asAt = standing.current.position.asAtLatest
+  const gaps = laterGaps(record, asAt)
+  if (gaps.length === 0) return null
   return {
     id: 'nothing-newer-held',
-    arithmetic: `The newest position is of ${dayWords(asAt)}: ${daysWords(daysBetween(asAt, today))} old on ${dayWords(today)}. ${gaps.length} later documents are known to exist and are not held.`,
+    arithmetic: `The newest position is of ${dayWords(asAt)}: ${daysWords(daysBetween(asAt, today))} old on ${dayWords(today)}. ${gaps.length} later document${gaps.length === 1 ? ' is' : 's are'} known to exist and not held.`,
   }
 }
 

@@ -11,7 +11,10 @@ export function homeOf(record: PublishedRecord, today: PlainDate) {
   const at = lookUp(record)
   const plan = record.plans[0]
   const newestPosition = record.positions.toSorted((a, b) => a.asAtLatest.localeCompare(b.asAtLatest)).at(-1)
-  const newestFinding = record.findings.toSorted((a, b) => a.asAtLatest.localeCompare(b.asAtLatest)).at(-1)
+  // What the leadership says of a report is no position of the report.
+  const newestFinding = record.findings
+    .filter((finding) => finding.kind !== 'statement')
+    .toSorted((a, b) => a.asAtLatest.localeCompare(b.asAtLatest)).at(-1)
   const heads = threadHeads(record)
   const ownAccountOnly = heads.filter((row) =>
     flagsOf(record, row, today).some((flag) => flag.id === 'own-account-only'),
@@ -36,7 +39,7 @@ export function homeOf(record: PublishedRecord, today: PlainDate) {
     newestPosition: newestPosition ?? null,
     newestFinding:
       newestFinding === undefined ? null : { finding: newestFinding, review: at.review(newestFinding.reviewId) },
-    laterGaps: laterGaps(record),
+    laterGaps: laterGaps(record, newestPosition?.asAtLatest ?? ''),
     picture: pictureOf(record),
     sources: record.sources.length,
   }

@@ -36,7 +36,7 @@ export function momentsOf(record: RecordRows): Moment[] {
             id: source.id,
             kind: 'plan',
             title: source.title,
-            shortTitle: source.shortTitle,
+            shortTitle: 'Action plan',
             whenEarliest: source.dateEarliest,
             whenLatest: source.dateLatest ?? source.dateEarliest,
             whenPrecision: source.datePrecision,

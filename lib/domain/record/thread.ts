@@ -109,6 +109,20 @@ function wordingWhen(record: RecordRows, recommendation: Recommendation, review:
   }
 }
 
+/** Whether the same speaker's position, from the same place, stands on the thread already. */
+function saidAsPosition(record: RecordRows, finding: Finding, recommendationIds: string[]): boolean {
+  const at = lookUp(record)
+  const places = (cited: Cited[]) => cited.map(({ citation }) => `${citation.sourceId} ${citation.place}`)
+  const foundAt = new Set(places(at.cited('finding', finding.id)))
+  return record.positions.some(
+    (position) =>
+      recommendationIds.includes(position.recommendationId) &&
+      position.speakerId === finding.speakerId &&
+      position.asAtLatest === finding.asAtLatest &&
+      places(at.cited('position', position.id)).some((place) => foundAt.has(place)),
+  )
+}
+
 const rank: Record<ThreadEntry['kind'], number> = {
   wording: 0, restated: 1, event: 2, position: 3, finding: 4, absence: 5,
 }
@@ -134,6 +148,7 @@ export function threadOf(record: RecordRows, id: string, today: PlainDate): Thre
   const bearings = record.bearings.filter(
     (row) => row.onRecommendationId !== null && ids.includes(row.onRecommendationId),
   )
+  const standing = standingOf(record, id)
   const restatements = later.map((row) => {
     const lineage = record.lineages.find((link) => link.type === 'restated' && link.toRecommendationId === row.id)
     if (lineage === undefined) throw new Error(`No lineage leads to '${row.id}'`)
@@ -164,6 +179,7 @@ export function threadOf(record: RecordRows, id: string, today: PlainDate): Thre
     if (bearing.findingId === null || seen.has(bearing.findingId)) return []
     seen.add(bearing.findingId)
     const finding = at.finding(bearing.findingId)
+    if (saidAsPosition(record, finding, ids)) return []
     return [
       {
         kind: 'finding',
@@ -194,7 +210,7 @@ export function threadOf(record: RecordRows, id: string, today: PlainDate): Thre
     review,
     restates: restates(record, id),
     restatements,
-    standing: standingOf(record, id),
+    standing,
     flags: flagsOf(record, recommendation, today),
     entries: [
       wording,
@@ -229,8 +245,14 @@ export function threadOf(record: RecordRows, id: string, today: PlainDate): Thre
         ? []
         : [{ commitment, priority, bearing, cited: at.cited('commitment', commitment.id) }]
     }),
-    laterGaps: laterGaps(record),
-    gaps: record.gaps.filter((gap) => gap.reviewId !== null && onThread.has(gap.reviewId)),
+    laterGaps: laterGaps(record, standing.current?.position.asAtLatest ?? ''),
+    gaps: record.gaps.filter(
+      (gap) =>
+        gap.reviewId !== null &&
+        onThread.has(gap.reviewId) &&
+        // Text lost from one recommendation's entry is a gap of that recommendation only.
+        (gap.kind !== 'text' || recommendation.timescaleAbsence === 'not-recorded'),
+    ),
     previous: inLetterOrder[index - 1] ?? null,
     next: inLetterOrder[index + 1] ?? null,
   }
