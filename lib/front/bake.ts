@@ -72,7 +72,7 @@ export async function bake(order: BakeOrder, earlier?: Generation): Promise<Gene
   // Icons and pictures that the app draws itself are listed nowhere; the pages name them.
   const unlisted = [...pictures].filter((address) => !order.addresses.includes(address))
   const drawn = await inParallel(unlisted, atATime, (address) => draft('page', address))
-  if (problems.length > 0) throw new BakeFailed(problems)
+  if (problems.length > 0) throw new BakeFailed(problems.sort())
 
   const drafts: Draft[] = [
     ...[...pages, ...errors, ...drawn].flat(),

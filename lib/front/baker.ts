@@ -32,8 +32,8 @@ export type Baker = {
   current(): Generation | undefined
   /** A hashed file of this generation or the one before, whose pages are still open in browsers. */
   asset(address: string): HeldFile | undefined
-  /** Stops packing behind. */
-  close(): void
+  /** Stops packing behind; answers when nothing more is written. */
+  close(): Promise<void>
 }
 
 /** Generations kept: the one served and the one before it. */
@@ -46,6 +46,7 @@ export function createBaker(needs: BakerNeeds): Baker {
   let generations: Generation[] = []
   let bakes = 0
   let closed = false
+  let tidying: Promise<void> = Promise.resolve()
   let complaint = ''
 
   async function publishNow(): Promise<Publication> {
@@ -68,7 +69,7 @@ export function createBaker(needs: BakerNeeds): Baker {
       await publishGeneration(store, generation, generations[0])
       generations = [generation, ...generations].slice(0, kept)
       complaint = ''
-      void tidy(generation, turn)
+      tidying = tidy(generation, turn, tidying)
       return { published: true, generation: generation.id, milliseconds: Math.round(performance.now() - begun) }
     } catch (error) {
       const problems = error instanceof BakeFailed ? error.problems : [String(error)]
@@ -84,7 +85,8 @@ export function createBaker(needs: BakerNeeds): Baker {
     needs.warn(`The site was not baked anew; readers keep what was there: ${problems.join('; ')}`)
   }
 
-  async function tidy(generation: Generation, turn: number): Promise<void> {
+  async function tidy(generation: Generation, turn: number, before: Promise<void>): Promise<void> {
+    await before
     try {
       await prune(store, generations)
       await repack(store, generation, () => closed || turn !== bakes)
@@ -105,7 +107,7 @@ export function createBaker(needs: BakerNeeds): Baker {
       generations = await readGenerations(store, kept)
       const [generation] = generations
       if (generation === undefined) return 'none'
-      void tidy(generation, bakes)
+      tidying = tidy(generation, bakes, tidying)
       return (await isFresh()) ? 'fresh' : 'stale'
     },
     async refresh() {
@@ -115,6 +117,7 @@ export function createBaker(needs: BakerNeeds): Baker {
     asset: (address) => generations.map(({ assets }) => assets.get(address)).find((file) => file !== undefined),
     close() {
       closed = true
+      return tidying
     },
   }
 }

@@ -25,7 +25,8 @@ const leftoverAttributes = ['data-precedence', 'data-nimg', 'data-dgst', 'data-n
 
 /** Takes the script out of a rendered page, with everything that only script would have used. */
 export function strip(html: string): StrippedPage {
-  const page = load(html)
+  // Read as by a browser that runs no script: words for those without it are then part of the page.
+  const page = load(html, { scriptingEnabled: false })
   // React marks the seams between its parts with comments; we write none of our own.
   removeComments(page)
   page(leftovers).remove()

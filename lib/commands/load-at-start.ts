@@ -1,0 +1,15 @@
+import path from 'node:path'
+import { projectRoot } from '@/lib/platform/environment'
+import { log } from '@/lib/platform/log'
+import { loadRecord } from '@/lib/services/record-load'
+import { PlainFailure } from './plain-failure.mjs'
+
+/** Loads the record's files where they differ from what is held; answers the number of its version. */
+export async function loadAtStart(): Promise<number> {
+  const load = await loadRecord(path.join(projectRoot(), 'db/record'))
+  if (load.outcome === 'refused') {
+    throw new PlainFailure(['The record is not right, so nothing is served:', ...load.problems].join('\n  '))
+  }
+  if (load.outcome === 'loaded') log.say(`Loaded the record, version ${load.version.number}`)
+  return load.version.number
+}

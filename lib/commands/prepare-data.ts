@@ -1,0 +1,20 @@
+import { environment } from '@/lib/platform/environment'
+import { log } from '@/lib/platform/log'
+import { acquireDataLock } from '@/lib/services/data-lock'
+import { prepareDatabases } from '@/lib/services/database'
+import { loadAtStart } from './load-at-start'
+
+/** Brings the databases and the record up to date, unless a running server does that for this data folder. */
+export async function prepareData(): Promise<void> {
+  const held = await acquireDataLock(environment().dataDir, null)
+  if (!held.ok) {
+    log.say(`Process ${held.holder.pid} keeps this data folder: the record is read as it has it, not loaded`)
+    return
+  }
+  try {
+    await prepareDatabases()
+    await loadAtStart()
+  } finally {
+    held.release()
+  }
+}

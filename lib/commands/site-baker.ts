@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Fetch } from '@/lib/front/assets'
+import { type Baker, createBaker } from '@/lib/front/baker'
+import { londonDate } from '@/lib/platform/clock'
+import { type Environment, projectRoot } from '@/lib/platform/environment'
+import { log } from '@/lib/platform/log'
+import { errorStatuses, publicAddresses } from '@/lib/services/addresses'
+import { recordVersion } from '@/lib/services/record-read'
+import { distDir } from './dist-dir.mjs'
+import { filesUnder } from './files-under'
+import { PlainFailure } from './plain-failure.mjs'
+
+/** The baker of this site: its addresses and its public files, from the app as it was built. */
+export async function siteBaker({ dataDir, siteOrigin, siteKeeper, siteContact }: Environment, fetch: Fetch): Promise<Baker> {
+  const root = projectRoot()
+  const buildId = await readFile(path.join(root, distDir(), 'BUILD_ID'), 'utf8').catch(() => {
+    throw new PlainFailure('The app is not built: npm start builds it and starts it')
+  })
+  const files = await filesUnder(path.join(root, 'public'))
+  return createBaker({
+    store: { folder: path.join(dataDir, 'public') },
+    fetch,
+    addresses: async () => [...(await publicAddresses()).map((address) => address.path), ...files],
+    errorStatuses,
+    from: async () => ({
+      buildId,
+      recordVersion: JSON.stringify(await recordVersion()),
+      londonDate: londonDate(new Date()),
+      siteOrigin,
+      siteKeeper,
+      siteContact,
+    }),
+    now: () => new Date(),
+    warn: log.warn,
+  })
+}

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { bakeKey } from './bake-key'
+
+const from = {
+  buildId: 'build',
+  recordVersion: '{"number":1}',
+  londonDate: '2026-11-22',
+  siteOrigin: 'http://localhost:3000',
+  siteKeeper: 'us',
+  siteContact: null,
+}
+
+it('is the same for the same site', () => {
+  expect(bakeKey({ ...from })).toBe(bakeKey(from))
+})
+
+it.each(Object.keys(from))('changes with %s', (name) => {
+  expect(bakeKey({ ...from, [name]: 'another' })).not.toBe(bakeKey(from))
+})
