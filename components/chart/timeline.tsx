@@ -21,6 +21,8 @@ function Wide({ items, label }: { items: TimelineItem[]; label: string }) {
   const below = Math.max(...layout.items.filter((item) => item.kind === 'event').map((item) => item.lane)) + 1
   const axis = 40 + lanes * 30
   const height = axis + 40 + below * 26
+  const eventY = (item: PlacedItem) => axis + 24 + item.lane * 26
+  const labelY = (item: PlacedItem) => axis - 24 - item.lane * 30
   return (
     <svg className="timeline hidden w-full md:block" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       {layout.years.map(({ year, at }) => (
@@ -33,14 +35,23 @@ function Wide({ items, label }: { items: TimelineItem[]; label: string }) {
           ) : null}
         </g>
       ))}
+      {layout.items.map((item) => (
+        <line
+          key={item.key}
+          className="lead"
+          x1={item.at + margin}
+          x2={item.at + margin}
+          y1={axis}
+          y2={item.kind === 'event' ? eventY(item) : labelY(item)}
+        />
+      ))}
       <line className="axis" x1={margin} x2={width - margin} y1={axis} y2={axis} />
       {layout.items.map((item) => {
         const x = item.at + margin
         if (item.kind === 'event') {
-          const y = axis + 24 + item.lane * 26
+          const y = eventY(item)
           return (
             <g key={item.key}>
-              <line className="lead" x1={x} x2={x} y1={axis} y2={y} />
               <Mark item={item} x={x} y={y} />
               <text className="small" x={x + 10} y={y + 5}>
                 {item.number}
@@ -48,11 +59,10 @@ function Wide({ items, label }: { items: TimelineItem[]; label: string }) {
             </g>
           )
         }
-        const y = axis - 24 - item.lane * 30
+        const y = labelY(item)
         const anchor = x > width * 0.8 ? 'end' : x < width * 0.12 ? 'start' : 'middle'
         return (
           <g key={item.key}>
-            <line className="lead" x1={x} x2={x} y1={axis} y2={y} />
             {item.to - item.from > 12 ? (
               <line className="span" x1={item.from + margin} x2={item.to + margin} y1={axis} y2={axis} />
             ) : null}
@@ -72,7 +82,8 @@ function Narrow({ items, label }: { items: TimelineItem[]; label: string }) {
   const width = 340
   const margin = 16
   const layout = timelineLayout(items, 860, () => 20)
-  const axis = 128
+  const axis = 114
+  const eventX = (item: PlacedItem) => axis - 22 - item.lane * 32
   return (
     <svg
       className="timeline w-full md:hidden"
@@ -90,14 +101,25 @@ function Narrow({ items, label }: { items: TimelineItem[]; label: string }) {
           ) : null}
         </g>
       ))}
+      {layout.items
+        .filter((item) => item.kind === 'event')
+        .map((item) => (
+          <line
+            key={item.key}
+            className="lead"
+            x1={axis}
+            x2={eventX(item)}
+            y1={item.at + margin}
+            y2={item.at + margin}
+          />
+        ))}
       <line className="axis" x1={axis} x2={axis} y1={margin} y2={layout.length + margin} />
       {layout.items.map((item) => {
         const y = item.at + margin
         if (item.kind === 'event') {
-          const x = axis - 22 - item.lane * 32
+          const x = eventX(item)
           return (
             <g key={item.key}>
-              <line className="lead" x1={axis} x2={x} y1={y} y2={y} />
               <Mark item={item} x={x} y={y} />
               <text className="small" x={x - 10} y={y + 5} textAnchor="end">
                 {item.number}

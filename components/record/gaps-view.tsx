@@ -29,7 +29,7 @@ export function GapsPageView({ content: view }: { content: GapsView }) {
               Checked to {dayWords(stream.checkedTo)}. {stream.basis}
             </p>
             <ul className="row-list max-w-[46rem]">
-              {gaps.map(({ gap, cited }) => (
+              {gaps.map(({ gap, review, cited }) => (
                 <li key={gap.id} id={gap.id}>
                   <p>
                     <b>{gap.title}</b>{' '}
@@ -46,9 +46,9 @@ export function GapsPageView({ content: view }: { content: GapsView }) {
                       for this record.
                     </p>
                   )}
-                  {gap.reviewId === null ? null : (
+                  {review === null ? null : (
                     <p className="quiet">
-                      Belongs to <a href={`/reviews/${gap.reviewId}`}>this review</a>.
+                      Of the review <a href={`/reviews/${review.id}`}>{review.title}</a>
                     </p>
                   )}
                 </li>

@@ -59,7 +59,7 @@ export function PlanPageView({ content: view }: { content: PlanView }) {
                 {figure.note === null ? null : <p className="quiet m-0">{figure.note}</p>}
                 {pointer === null ? null : (
                   <p className="quiet m-0">
-                    Pointer, text not held: {pointer.says} {pointer.knownFrom}
+                    Pointer, text not held: {pointer.says}. Known from: {pointer.knownFrom}
                   </p>
                 )}
               </td>

@@ -28,8 +28,8 @@ export function filterTitle(filter: Filter | null): string {
 
 function Filters({ list }: { list: RecommendationList }) {
   return (
-    <section aria-labelledby="filters">
-      <h2 id="filters">Choose</h2>
+    <details className="choose">
+      <summary>Choose by review, printed phrase, who says so, or flag</summary>
       <dl className="facts-list">
         {filterKinds.map((kind) => (
           <div key={kind}>
@@ -52,7 +52,7 @@ function Filters({ list }: { list: RecommendationList }) {
           </div>
         ))}
       </dl>
-    </section>
+    </details>
   )
 }
 
@@ -108,10 +108,11 @@ export function RecommendationsView({ content: list }: { content: Recommendation
           </>
         )}
       </PageHead>
+      <Filters list={list} />
       {rows.length === 0 ? (
         <p className="note">
           <b>None.</b> No recommendation is counted here today.{' '}
-          <a href="/recommendations">See all of them</a> or choose below.
+          <a href="/recommendations">See all of them</a> or choose above.
         </p>
       ) : (
         <ol className="row-list">
@@ -125,7 +126,6 @@ export function RecommendationsView({ content: list }: { content: Recommendation
           A recommendation that restates an earlier one is counted once, with that one.
         </p>
       )}
-      <Filters list={list} />
     </>
   )
 }

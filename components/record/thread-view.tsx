@@ -5,7 +5,7 @@ import { PageHead } from '@/components/ui/page-head'
 import type { Assurance } from '@/lib/domain/record/assurance'
 import { ageWords, dateWords, dayWords, daysBetween, daysWords } from '@/lib/domain/record/date-words'
 import { deliveryStatusLabels } from '@/lib/domain/record/delivery-status'
-import { hasCheckableEnd, latestPlausible } from '@/lib/domain/record/flag'
+import { hasCheckableEnd, latestPlausible, subjectWords } from '@/lib/domain/record/flag'
 import type { Thread } from '@/lib/domain/record/thread'
 import type { PageFrame } from '@/lib/domain/site/frame'
 import { FlagList } from './flag-list'
@@ -76,10 +76,12 @@ function ThreadFacts({ thread, today }: { thread: Thread; today: string }) {
                   : 'No date to check',
           note:
             words !== ''
-              ? `printed: ${words}${due !== null && due.kind === 'promised' ? '; a comment gives the later date' : ''}`
+              ? `printed: ${words}${due !== null && due.kind === 'promised' ? '; a comment gives the later date' : ''}${due === null ? '' : subjectWords(due)}`
               : due !== null
                 ? 'promised in an account'
-                : (recommendation.timescaleAbsenceNote ?? ''),
+                : absence === 'not-recorded'
+                  ? 'the text held has no timescale beside it'
+                  : 'the document that would say is not held',
         },
         current === null
           ? { term: 'Newest position', value: 'None held', note: '' }

@@ -3,7 +3,7 @@ import type { WordingDifference } from '@/lib/domain/record/wording-difference'
 function List({ runs }: { runs: string[] }) {
   return runs.map((run, index) => (
     <span key={run}>
-      {index > 0 ? '; ' : ''}‘{run}’
+      {index > 0 ? '; ' : ''}‘{run.replace(/[,;:.]$/, '')}’
     </span>
   ))
 }

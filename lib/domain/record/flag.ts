@@ -149,10 +149,10 @@ function wordedDifferently(record: RecordRows, recommendation: Recommendation): 
   if (newest === undefined) return null
   const difference = wordingDifference(recommendation.wordingWords, newest.words)
   if (!isWordedDifferently(difference)) return null
-  const count = (n: number) => `${n} word${n === 1 ? '' : 's'}`
+  const count = (n: number) => (n === 0 ? 'nothing' : `${n} word${n === 1 ? '' : 's'}`)
   return {
     id: 'worded-differently',
-    arithmetic: `Against the first wording held, the newest leaves out ${count(difference.leftOutCount)} and has ${count(difference.insertedCount)} that the first does not have.`,
+    arithmetic: `Against the first wording held, the newest leaves out ${count(difference.leftOutCount)} and adds ${count(difference.insertedCount)}.`,
   }
 }
 
@@ -163,7 +163,7 @@ function ownAccountOnly(standing: Standing): Flag | null {
   const n = standing.positions.length
   return {
     id: 'own-account-only',
-    arithmetic: `${n === 1 ? 'The one position held is' : `All ${n} positions held are`} the council’s own account.`,
+    arithmetic: `${n === 1 ? 'The one position held is' : n === 2 ? 'Both positions held are' : `All ${n} positions held are`} the council’s own account.`,
   }
 }
 
@@ -172,7 +172,7 @@ const wholeDocuments = new Set(['report', 'plan', 'progress review'])
 /** Documents known to exist, not held, and later than a day: they would tell what came next. */
 export function laterGaps(record: RecordRows, than: PlainDate): Gap[] {
   return record.gaps.filter(
-    (gap) => wholeDocuments.has(gap.kind) && gap.whenLatest !== null && gap.whenLatest > than,
+    (gap) => wholeDocuments.has(gap.kind) && gap.whenEarliest !== null && gap.whenEarliest > than,
   )
 }
 

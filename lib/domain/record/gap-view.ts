@@ -9,7 +9,11 @@ export function gapsOf(record: RecordRows) {
       stream,
       gaps: record.gaps
         .filter((gap) => gap.streamId === stream.id)
-        .map((gap) => ({ gap, cited: at.cited('gap', gap.id) })),
+        .map((gap) => ({
+          gap,
+          review: gap.reviewId === null ? null : at.review(gap.reviewId),
+          cited: at.cited('gap', gap.id),
+        })),
     })),
     pointers: record.pointers,
     all: record.gaps.length,

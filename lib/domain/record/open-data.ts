@@ -55,7 +55,7 @@ export function openData(record: RecordRows, today: PlainDate): DataTable[] {
       phraseWords: own?.position.phraseWords ?? null,
       positionId: own?.position.id ?? null,
       reportedUnderId: own === undefined ? (standing.current?.through?.id ?? null) : null,
-      assurances: standing.assurances as string[],
+      assurances: standing.assurances,
       flags: flagsOf(record, row, today).map((flag) => flag.id as string),
       timescaleWords: printed[0]?.timescaleWords ?? null,
     }
@@ -63,7 +63,7 @@ export function openData(record: RecordRows, today: PlainDate): DataTable[] {
   const programmes = [
     ...record.programmes.map((row) => ({
       kind: 'programme', id: row.id, programmeId: row.id, ordinal: null as number | null, title: row.title,
-      summary: row.summary, recommendationId: row.recommendationId as string | null,
+      summary: row.summary, recommendationId: row.recommendationId,
       strandWords: null as string | null, citationId: row.citationId,
     })),
     ...record.strands.map((row) => ({
@@ -72,7 +72,7 @@ export function openData(record: RecordRows, today: PlainDate): DataTable[] {
     })),
   ]
   const gaps = [
-    ...record.gaps.map((row) => ({ ...row, kind: row.kind as string, says: null as string | null })),
+    ...record.gaps.map((row) => ({ ...row, kind: row.kind, says: null as string | null })),
     ...record.pointers.map((row) => ({
       id: row.id, ordinal: row.ordinal, kind: 'pointer', title: row.subject, whenEarliest: null, whenLatest: null,
       whenPrecision: null, whenInferred: null, knownFrom: row.knownFrom, wouldTell: null, address: null, reviewId: null,

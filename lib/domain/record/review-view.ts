@@ -66,7 +66,8 @@ export function reviewOf(record: RecordRows, id: string) {
           position,
           recommendation: at.recommendation(position.recommendationId),
           cited: at.cited('position', position.id),
-        })),
+        }))
+        .sort((a, b) => byLetter(a.recommendation, b.recommendation)),
     })),
     gaps: record.gaps.filter((gap) => gap.reviewId === id),
   }
