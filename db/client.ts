@@ -150,7 +150,8 @@ class QueuedClient implements Client {
 
   async #reconnect(): Promise<void> {
     this.#prepared = null
-    await this.#client.reconnect()
+    // Typed as void; the library's own is asynchronous.
+    await (this.#client.reconnect() as unknown as Promise<void>)
   }
 
   /** Gives the connection its PRAGMAs, once for each connection. */

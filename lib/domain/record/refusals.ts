@@ -51,7 +51,7 @@ function ordinalsRepeated(entries: RecordEntries): Refusal[] {
   return recordFileNames.flatMap((file) => {
     const within = countedWithin[file]
     const key = (entry: Record<string, unknown>) =>
-      entry.ordinal === undefined ? null : `${within === undefined ? '' : entry[within]} ${entry.ordinal}`
+      entry.ordinal === undefined ? null : JSON.stringify([within && entry[within], entry.ordinal])
     return repeated(entries[file] as Record<string, unknown>[], key).map((row) => ({
       file,
       path: [row, 'ordinal'],
@@ -196,7 +196,7 @@ function addressesOfPeople(entries: RecordEntries): Refusal[] {
   return recordFileNames.flatMap((file) =>
     entries[file].flatMap((entry, row) =>
       Object.entries(entry)
-        .filter(([, value]) => /[\w.+-]+@[\w-]+\.[\w.]+/.test(JSON.stringify(value) ?? ''))
+        .filter(([, value]) => /[\w.+-]+@[\w-]+\.[\w.]+/.test(String(JSON.stringify(value))))
         .map(([field]): Refusal => ({ file, path: [row, field], message: 'must not hold an e-mail address' })),
     ),
   )
