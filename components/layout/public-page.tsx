@@ -61,10 +61,12 @@ function SiteFoot({ frame, title }: { frame: PageFrame; title: string }) {
           <a href="/about#keeper">who also makes its editorial judgements</a>. Something wrong?{' '}
           <a href="/about#reply">How to reply</a>.
         </p>
-        <p>
-          Cite this page: <CitationLine frame={frame} title={title} />. Ages are counted on{' '}
-          <time dateTime={frame.today}>{dayWords(frame.today)}</time>.
-        </p>
+        {frame.path === '' ? null : (
+          <p>
+            Cite this page: <CitationLine frame={frame} title={title} />. Ages are counted on{' '}
+            <time dateTime={frame.today}>{dayWords(frame.today)}</time>.
+          </p>
+        )}
         <p>
           <a href="/about">About</a> · <a href="/gaps">What is missing</a> · <a href="/data">Open data</a> ·{' '}
           <a href="/accessibility">Accessibility</a> · <a href="/privacy">Privacy</a>

@@ -131,7 +131,7 @@ function PositionEntry({
       )}
       {position.leavesOut === null ? null : (
         <p className="note">
-          <b>Against the first wording.</b> {position.leavesOut}
+          <b>What this wording leaves out.</b> {position.leavesOut}
         </p>
       )}
       <p>{position.account}</p>

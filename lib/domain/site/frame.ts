@@ -3,6 +3,7 @@ import type { RecordVersion } from '../record/record'
 
 /** What every public page says of itself: which state of the record, on which day, kept by whom. */
 export type PageFrame = {
+  /** Empty for an error page, which answers any address. */
   path: string
   origin: string
   version: RecordVersion
