@@ -38,8 +38,11 @@ export function openDatabase(options: DatabaseOptions): Client {
   return new QueuedClient(options)
 }
 
+/** The library says that reconnecting is done at once; it is asynchronous. */
+type LibraryClient = Omit<Client, 'reconnect'> & { reconnect(): Promise<void> }
+
 class QueuedClient implements Client {
-  readonly #client: Client
+  readonly #client: LibraryClient
   readonly #queue: WriteQueue
   readonly #pragmas: string
   #prepared: Promise<void> | null = null
@@ -51,7 +54,7 @@ class QueuedClient implements Client {
       // Calls to a file run one after another in this thread whatever the pool holds, and PRAGMAs belong to
       // a connection: with one connection they can be kept. A server has PRAGMAs of its own.
       ...(url.startsWith('file:') ? { concurrency: 1 } : {}),
-    })
+    }) as LibraryClient
     this.#queue = queue
     this.#pragmas =
       this.#client.protocol === 'file'
@@ -150,8 +153,7 @@ class QueuedClient implements Client {
 
   async #reconnect(): Promise<void> {
     this.#prepared = null
-    // Typed as void; the library's own is asynchronous.
-    await (this.#client.reconnect() as unknown as Promise<void>)
+    await this.#client.reconnect()
   }
 
   /** Gives the connection its PRAGMAs, once for each connection. */

@@ -196,7 +196,7 @@ function addressesOfPeople(entries: RecordEntries): Refusal[] {
   return recordFileNames.flatMap((file) =>
     entries[file].flatMap((entry, row) =>
       Object.entries(entry)
-        .filter(([, value]) => /[\w.+-]+@[\w-]+\.[\w.]+/.test(String(JSON.stringify(value))))
+        .filter(([, value]) => /[\w.+-]+@[\w-]+\.[\w.]+/.test(JSON.stringify(value)))
         .map(([field]): Refusal => ({ file, path: [row, field], message: 'must not hold an e-mail address' })),
     ),
   )
