@@ -83,7 +83,7 @@ export async function startSite(dataDir: string, options: { port?: number; env?:
 }
 
 /** The internal door of a running site, for those who may read its data folder. */
-export async function internalDoor(dataDir: string) {
+export async function internalDoor(dataDir: string, headers: Record<string, string> = {}) {
   const lock = JSON.parse(await readFile(path.join(dataDir, 'golden-thread.lock'), 'utf8')) as {
     port: number
     token: string
@@ -91,6 +91,6 @@ export async function internalDoor(dataDir: string) {
   return (address: string, init: RequestInit = {}) =>
     fetch(`http://127.0.0.1:${lock.port}${address}`, {
       ...init,
-      headers: { 'x-golden-thread-token': lock.token },
+      headers: { 'x-golden-thread-token': lock.token, ...headers },
     })
 }

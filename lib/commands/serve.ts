@@ -51,8 +51,8 @@ async function serve(): Promise<void> {
     log.say('Baking the site anew; until then readers see the last one')
     await publish()
   }
-  // The baked site does without the app; it is wanted at the next publication.
-  await app().catch((error: unknown) => warn('The app behind the site does not start', error))
+  // The baked site does without the app; it is wanted, awake, at the next publication.
+  await baker.rehearse().catch((error: unknown) => warn('The app behind the site does not answer', error))
 }
 
 function settings(): Environment {

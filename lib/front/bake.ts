@@ -1,9 +1,9 @@
-import type { Asset, AssetShelf, Fetch, Rendered } from './assets'
+import type { Asset, Fetch, Rendered } from './assets'
 import { hashOf } from './asset-names'
 import { packQuickly } from './compress'
+import type { FinishPage } from './finish-page'
 import { type BakedFile, type Generation, type HeldFile, filesOf, generationOf, pathOfPage } from './generation'
 import { inParallel } from './in-parallel'
-import { type StrippedPage, strip } from './strip'
 
 /** Enough to keep the app busy while one page is being stripped; more would only queue. */
 const atATime = 6
@@ -16,7 +16,7 @@ export type BakeOrder = {
   addresses: readonly string[]
   errorStatuses: readonly number[]
   fetch: Fetch
-  shelf: AssetShelf
+  finish: FinishPage
 }
 
 /** Everything that kept a site from being baked. */
@@ -40,7 +40,7 @@ export async function bake(order: BakeOrder, earlier?: Generation): Promise<Gene
   async function draft(kind: 'page' | 'error', address: string, from = address): Promise<Draft[]> {
     try {
       const rendered = await rendering(order.fetch, from)
-      const body = rendered.type.startsWith('text/html') ? await scriptFree(rendered) : rendered.body
+      const body = rendered.type.startsWith('text/html') ? await finished(rendered) : rendered.body
       const file = kind === 'page' ? pathOfPage(address, rendered.type) : `${address}.html`
       return [{ kind, address, file, type: rendered.type, body }]
     } catch (error) {
@@ -49,20 +49,11 @@ export async function bake(order: BakeOrder, earlier?: Generation): Promise<Gene
     }
   }
 
-  async function scriptFree({ body }: Rendered): Promise<Buffer> {
-    const page = strip(body.toString('utf8'))
+  async function finished({ body }: Rendered): Promise<Buffer> {
+    const page = await order.finish(body)
+    for (const asset of page.assets) assets.set(asset.address, asset)
     for (const picture of page.pictures) pictures.add(picture)
-    return Buffer.from(page.finish(await publicNames(page)))
-  }
-
-  async function publicNames(page: StrippedPage): Promise<(asset: string) => string> {
-    const names = new Map<string, string>()
-    for (const address of page.assets) {
-      const taken = await order.shelf.take(address)
-      for (const asset of taken) assets.set(asset.address, asset)
-      names.set(address, taken[0]?.address ?? address)
-    }
-    return (asset) => names.get(asset) ?? asset
+    return page.body
   }
 
   const pages = await inParallel(order.addresses, atATime, (address) => draft('page', address))

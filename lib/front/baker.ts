@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { Publication } from '@/lib/services/publication'
 import { type BakedFrom, bakeKey } from './bake-key'
 import { BakeFailed, bake } from './bake'
-import type { Fetch } from './assets'
-import { assetShelf } from './assets'
+import { type Fetch, assetShelf } from './assets'
 import { coalesced } from './coalesce'
+import { pageFinisher } from './finish-page'
 import type { Generation, HeldFile } from './generation'
 import { type Store, prune, publishGeneration, readGenerations } from './generation-store'
 import { repack } from './repack'
@@ -28,6 +28,8 @@ export type Baker = {
   publish(): Promise<Publication>
   /** Bakes again if the day or anything else has changed since, or the last bake failed. */
   refresh(): Promise<void>
+  /** Has the app make every page once, to no end but that the next publication finds it awake. */
+  rehearse(): Promise<void>
   /** What readers are answered from. */
   current(): Generation | undefined
   /** A hashed file of this generation or the one before, whose pages are still open in browsers. */
@@ -42,7 +44,7 @@ const kept = 2
 /** The one who renders the public site into files and holds them in memory. */
 export function createBaker(needs: BakerNeeds): Baker {
   const { store } = needs
-  const shelf = assetShelf(needs.fetch)
+  const finish = pageFinisher(assetShelf(needs.fetch))
   let generations: Generation[] = []
   let bakes = 0
   let closed = false
@@ -62,7 +64,7 @@ export function createBaker(needs: BakerNeeds): Baker {
           addresses: await needs.addresses(),
           errorStatuses: needs.errorStatuses,
           fetch: needs.fetch,
-          shelf,
+          finish,
         },
         generations[0],
       )
@@ -112,6 +114,12 @@ export function createBaker(needs: BakerNeeds): Baker {
     },
     async refresh() {
       if (complaint !== '' || !(await isFresh())) await publish()
+    },
+    async rehearse() {
+      for (const address of await needs.addresses()) {
+        if (closed || bakes > 0) return
+        await needs.fetch(address)
+      }
     },
     current: () => generations[0],
     asset: (address) => generations.map(({ assets }) => assets.get(address)).find((file) => file !== undefined),

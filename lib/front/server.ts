@@ -90,14 +90,15 @@ async function decide(request: IncomingMessage, { baker, ready }: FrontNeeds): P
 }
 
 function send(request: IncomingMessage, response: ServerResponse, answer: Answer, always: Headers): void {
-  const unread = carriesBody(request)
+  // What could not be read may have left more of itself in the line.
+  const isLast = carriesBody(request) || answer.status === 400
   response.writeHead(answer.status, {
     ...always,
     ...answer.headers,
-    ...(unread ? { Connection: 'close' } : {}),
+    ...(isLast ? { Connection: 'close' } : {}),
   })
   response.end(request.method === 'HEAD' ? undefined : answer.body)
-  if (unread) setTimeout(() => request.socket.destroy(), patience).unref()
+  if (isLast) setTimeout(() => request.socket.destroy(), patience).unref()
 }
 
 function carriesBody({ headers }: IncomingMessage): boolean {

@@ -1,0 +1,8 @@
+import { writeQueue } from '@/lib/services/database'
+
+export const dynamic = 'force-dynamic'
+
+/** Which write queue a route sees: see the page of the same name. */
+export function GET() {
+  return Response.json({ queue: writeQueue().id })
+}
