@@ -24,7 +24,7 @@ function Wide({ items, label }: { items: TimelineItem[]; label: string }) {
   const eventY = (item: PlacedItem) => axis + 24 + item.lane * 26
   const labelY = (item: PlacedItem) => axis - 24 - item.lane * 30
   return (
-    <svg className="timeline hidden w-full md:block" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg className="timeline wide" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       {layout.years.map(({ year, at }) => (
         <g key={year}>
           <line className="tick" x1={at + margin} x2={at + margin} y1={18} y2={height} />
@@ -86,7 +86,7 @@ function Narrow({ items, label }: { items: TimelineItem[]; label: string }) {
   const eventX = (item: PlacedItem) => axis - 22 - item.lane * 32
   return (
     <svg
-      className="timeline w-full md:hidden"
+      className="timeline narrow"
       viewBox={`0 0 ${width} ${layout.length + 2 * margin}`}
       role="img"
       aria-label={label}
