@@ -2,7 +2,7 @@ import { Knot } from '@/components/chart/knot'
 import { Timeline } from '@/components/chart/timeline'
 import type { TimelineItem } from '@/components/chart/timeline-layout'
 import { PageHead } from '@/components/ui/page-head'
-import { dateWords } from '@/lib/domain/record/date-words'
+import { dateWords, numberWords } from '@/lib/domain/record/date-words'
 import type { PlainDate, Precision } from '@/lib/domain/record/date-span'
 import type { ReviewsView } from '@/lib/domain/record/review-view'
 import { holdingLabels } from '@/lib/domain/record/source'
@@ -51,7 +51,7 @@ export function ReviewsPageView({ content: view }: { content: ReviewsView }) {
   return (
     <>
       <PageHead kicker="St Helens Borough Council" title="Reviews and events">
-        {view.reviews.length} times somebody looked at the council, and {view.events.length} things that happened
+        {numberWords(view.reviews.length).replace(/^./, (letter) => letter.toUpperCase())} times somebody looked at the council, and {numberWords(view.events.length)} things that happened
         around it. Most of the reports are not held here.
       </PageHead>
       <Timeline items={itemsOf(view)} label="Reviews, the action plan and events in time; the tables below hold the same" />
@@ -90,7 +90,8 @@ export function ReviewsPageView({ content: view }: { content: ReviewsView }) {
               </th>
               <td>{holdingLabels[review.reportHeld]}</td>
               <td>
-                {recommendations} recommendations, {findings} findings
+                {recommendations === 0 ? 'no' : recommendations} recommendations, {findings === 0 ? 'no' : findings}{' '}
+                findings
               </td>
             </tr>
           ))}
