@@ -6,7 +6,8 @@ import { publicRoute } from '../../public-route'
 const route = publicRoute({
   load: (params) => priorityPage(params.priority ?? ''),
   title: ({ priority, pointer }) => `Priority ${priority.ordinal}: ${priorityTitle(priority, pointer)}`,
-  description: ({ priority }) => priority.summary,
+  description: ({ priority, pointer }) =>
+    pointer === null ? priority.summary : `${priorityTitle(priority, pointer)}: ${priority.summary}`,
   View: PriorityPageView,
 })
 
