@@ -88,7 +88,7 @@ export function ReviewsPageView({ content: view }: { content: ReviewsView }) {
                 <p className="quiet m-0">{review.reviewer}</p>
                 <CitedPlace cited={cited} />
               </th>
-              <td>{holdingLabels[review.reportHeld]}</td>
+              <td data-label="Its report">{holdingLabels[review.reportHeld]}</td>
               <td>
                 {recommendations === 0 ? 'no' : recommendations} recommendations, {findings === 0 ? 'no' : findings}{' '}
                 findings
@@ -113,7 +113,7 @@ export function ReviewsPageView({ content: view }: { content: ReviewsView }) {
         <tbody>
           {view.events.map(({ event, cited }, index) => (
             <tr key={event.id} id={event.id}>
-              <td>{index + 1}</td>
+              <td data-label="No.">{index + 1}</td>
               <td>
                 <WhenCell row={event} />
               </td>

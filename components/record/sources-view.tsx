@@ -38,7 +38,9 @@ export function SourcesPageView({ content: view }: { content: SourcesView }) {
                 {source.author}; {source.publisher === null ? 'publisher not stated' : source.publisher}
               </td>
               <td>{holdingLabels[source.held]}</td>
-              <td className="number">{citations}</td>
+              <td className="number" data-label="Citations">
+                {citations}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -60,7 +62,7 @@ export function SourcesPageView({ content: view }: { content: SourcesView }) {
           {view.streams.map((stream) => (
             <tr key={stream.id}>
               <th scope="row">{stream.title}</th>
-              <td>{dayWords(stream.checkedTo)}</td>
+              <td data-label="Checked to">{dayWords(stream.checkedTo)}</td>
               <td>{stream.basis}</td>
             </tr>
           ))}

@@ -40,7 +40,7 @@ export function TrackerPageView({ content: view }: { content: TrackerView }) {
                 ‘{timescale.timescaleWords}’
                 <CitedPlace cited={cited} />
               </td>
-              <td>
+              <td data-label="Latest day it can mean">
                 {timescale.whenLatest === null ? 'none' : dayWords(timescale.whenLatest)}
                 {timescale.whenInferred === null ? '' : ' (inferred)'}
               </td>

@@ -47,7 +47,9 @@ export function DataView({ content: { tables } }: { content: Data }) {
                 <p className="m-0">{table.description}</p>
                 <p className="quiet m-0">{table.columns.join(', ')}</p>
               </th>
-              <td className="number">{table.rows}</td>
+              <td className="number" data-label="Rows">
+                {table.rows}
+              </td>
               <td>
                 <a href={`/data/${table.name}.csv`}>{table.name}.csv</a>
                 <br />
