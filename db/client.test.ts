@@ -1,15 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { createClient, type Client } from '@libsql/client'
+import { createClient } from '@libsql/client'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/libsql'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { DatabaseBusyError, openDatabase } from './client'
+import { DatabaseBusyError, openDatabase, type DatabaseClient } from './client'
 import { temporaryFolder } from './testing'
 import { useWal } from './wal'
 import { createWriteQueue, type WriteQueue } from './write-queue'
 
 let queue: WriteQueue
-let client: Client
+let client: DatabaseClient
 let url: string
 let remove: () => void
 

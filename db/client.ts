@@ -15,6 +15,9 @@ export type DatabaseOptions = {
   pragmas?: readonly string[]
 }
 
+/** The library types reconnecting as done at once; it is asynchronous. */
+export type DatabaseClient = Omit<Client, 'reconnect'> & { reconnect(): Promise<void> }
+
 /** A write met a lock that somebody outside this process's queue would not let go of. It was not applied. */
 export class DatabaseBusyError extends Error {
   override name = 'DatabaseBusyError'
@@ -34,15 +37,12 @@ const waits = [10, 20, 50, 100, 200, 400, 700, 700, 800]
  * Opens a database as one client whose writes all go through the queue, so that no two of them can meet.
  * Everything that writes uses this client, Drizzle and adapters of other libraries included.
  */
-export function openDatabase(options: DatabaseOptions): Client {
+export function openDatabase(options: DatabaseOptions): DatabaseClient {
   return new QueuedClient(options)
 }
 
-/** The library says that reconnecting is done at once; it is asynchronous. */
-type LibraryClient = Omit<Client, 'reconnect'> & { reconnect(): Promise<void> }
-
-class QueuedClient implements Client {
-  readonly #client: LibraryClient
+class QueuedClient implements DatabaseClient {
+  readonly #client: DatabaseClient
   readonly #queue: WriteQueue
   readonly #pragmas: string
   #prepared: Promise<void> | null = null
@@ -54,7 +54,7 @@ class QueuedClient implements Client {
       // Calls to a file run one after another in this thread whatever the pool holds, and PRAGMAs belong to
       // a connection: with one connection they can be kept. A server has PRAGMAs of its own.
       ...(url.startsWith('file:') ? { concurrency: 1 } : {}),
-    }) as LibraryClient
+    }) as DatabaseClient
     this.#queue = queue
     this.#pragmas =
       this.#client.protocol === 'file'

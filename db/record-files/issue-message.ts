@@ -31,6 +31,8 @@ function nearestForm(forms: Issue[][]): Issue[] {
     issues.reduce((sum, issue) => {
       // A list where a map should be is another form altogether.
       if (issue.code === 'invalid_type' && issue.path.length === 0) return sum + 100
+      // A word chosen ('stated') says which form was meant, more than a field forgotten.
+      if (issue.code === 'invalid_value') return sum + 2
       return sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1)
     }, 0)
   return forms.reduce((nearest, form) => (distance(form) < distance(nearest) ? form : nearest))
