@@ -47,7 +47,10 @@ export function ThreadBearings({ thread }: { thread: Thread }) {
       )}
       {onThread === 0 ? null : (
         <p className="quiet mt-3">
-          {onThread} finding{onThread === 1 ? '' : 's'} and events that bear on it stand on the thread above.
+          {onThread === 1
+            ? 'One finding or event that bears on it stands'
+            : `${onThread} findings and events that bear on it stand`}{' '}
+          on the thread above.
         </p>
       )}
     </>
