@@ -21,7 +21,8 @@ function newestSnapshot(name: string): object {
 it.each([
   ['site', site],
   ['responses', responses],
-])('the migrations of the %s database lead to its schema (else: npm run migrations:%s)', async (name, schema) => {
+])('the migrations of the %s database lead to its schema', async (name, schema) => {
   const now = await kit.generateSQLiteDrizzleJson(schema, undefined, 'snake_case')
+  // If this fails: npm run migrations:site (or :responses) -- --name=…
   expect(await kit.generateSQLiteMigration(newestSnapshot(name), now)).toEqual([])
 })
