@@ -7,14 +7,23 @@ import { runNpm } from './run.mjs'
 export async function installPackages(folder) {
   if (areInstalled(folder)) return
   say('Installing packages: once, and a minute or two')
-  // A development package is one that only tests and builds need; a first start builds.
-  const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000']
-  const { code, words } = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', ...patience], {
-    cwd: folder,
-    quiet: true,
-  })
+  const install = (...args) => runNpm([...args, ...flags], { cwd: folder, quiet: true })
+  let { code, words } = await install('ci')
+  // A lockfile names only what the registry it was made with had, and some have packages for fewer machines.
+  // This adds what is missing for this machine, keeps every version that is named and leaves the file alone.
+  if (code !== 0 && words.includes('EUSAGE')) ({ code, words } = await install('install', '--no-save'))
   if (code !== 0) throw new PlainFailure(installProblem(words))
 }
+
+/** Development packages too: a first start builds. And patience for a second or two, not for a minute. */
+const flags = [
+  '--include=dev',
+  '--no-audit',
+  '--no-fund',
+  '--fetch-retries=2',
+  '--fetch-retry-mintimeout=200',
+  '--fetch-retry-factor=3',
+]
 
 /**
  * Whether node_modules is what the lockfile says. npm writes down what it has installed, and only when all of
@@ -44,7 +53,7 @@ export function installProblem(words) {
   const lines = words
     .split('\n')
     .map((line) => /^npm (?:error|ERR!) ?(.*)$/.exec(line.trim())?.[1]?.trim() ?? '')
-    .filter((line) => line !== '' && !/^(code|errno|syscall|type|path|network (This|If|'))|complete log|^\s*\//.test(line))
+    .filter((line) => line !== '' && !/^(at|code:?|errno:?|syscall:?|type:?|path|network) |complete log/.test(line))
   const reason = lines.find((line) => /failed|not found|No matching|denied|space/i.test(line)) ?? lines[0]
   return `The packages could not be installed: ${reason ?? 'npm gave no reason'}. Is the network there? Then try again`
 }

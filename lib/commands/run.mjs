@@ -3,6 +3,10 @@ import process from 'node:process'
 
 /**
  * Runs a program to its end. Quietly: its words are kept and given back; otherwise they go to the terminal.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: Record<string, string | undefined>, quiet?: boolean }} [options]
+ * @returns {Promise<{ code: number, words: string }>}
  */
 export function run(program, args, { cwd, env = {}, quiet = false } = {}) {
   return new Promise((resolve) => {
@@ -14,7 +18,7 @@ export function run(program, args, { cwd, env = {}, quiet = false } = {}) {
     let words = ''
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (words += part))
     child.on('error', (error) => resolve({ code: 1, words: words + error.message }))
-    child.on('close', (code, signal) => resolve({ code: code ?? 1, signal, words }))
+    child.on('close', (code) => resolve({ code: code ?? 1, words }))
   })
 }
 

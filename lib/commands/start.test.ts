@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { projectFolder } from './project.mjs'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'start-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+async function command(file: string, env: Record<string, string>, cwd = projectFolder) {
+  const child = spawn(process.execPath, [path.join('lib/commands', file)], { cwd, env: { ...process.env, ...env } })
+  let words = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (words += part.toString()))
+  const [code] = (await once(child, 'close')) as [number]
+  return { code, words: words.trim().split('\n') }
+}
+
+describe.each(['start.mjs', 'dev.mjs', 'test.mjs'])('%s', (file) => {
+  it('says in one line that the port is in use', async () => {
+    const server = createServer().listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const { code, words } = await command(file, { PORT: String(port), DATA_DIR: folder })
+    server.close()
+    expect(code).toBe(1)
+    expect(words).toHaveLength(1)
+    expect(words[0]).toContain(`Port ${port} is in use: stop what uses it, or choose another with PORT=${port + 1} npm `)
+  })
+
+  it('says in one line that the data folder cannot be written to', async () => {
+    await writeFile(path.join(folder, 'file'), '')
+    const { code, words } = await command(file, { PORT: '', DATA_DIR: path.join(folder, 'file/data') })
+    expect(code).toBe(1)
+    expect(words).toHaveLength(1)
+    expect(words[0]).toContain('cannot be written to (ENOTDIR)')
+  })
+})
+
+it('says in one line, with npm’s reason, that packages are out of reach', async () => {
+  // A fresh clone's commands, with nothing installed and a registry that is not there.
+  const clone = path.join(folder, 'clone')
+  await cp(path.join(projectFolder, 'lib/commands'), path.join(clone, 'lib/commands'), { recursive: true })
+  for (const file of ['package.json', 'package-lock.json', '.npmrc']) {
+    await cp(path.join(projectFolder, file), path.join(clone, file))
+  }
+  const { code, words } = await command(
+    'start.mjs',
+    {
+      PORT: '',
+      DATA_DIR: path.join(folder, 'data'),
+      HOME: folder,
+      npm_config_registry: 'http://127.0.0.1:9/',
+      npm_config_cache: path.join(folder, 'cache'),
+    },
+    clone,
+  )
+  expect(code).toBe(1)
+  expect(words).toEqual([
+    'Installing packages: once, and a minute or two',
+    expect.stringMatching(/^The packages could not be installed: .*127\.0\.0\.1:9.*Then try again$/),
+  ])
+  expect(await readdir(clone)).not.toContain('.next')
+}, 120_000)
+
+it('says it to an old Node too, which must be able to read the first two files', async () => {
+  for (const file of ['start.mjs', 'dev.mjs', 'test.mjs', 'node-version.mjs']) {
+    const words = await readFile(path.join(projectFolder, 'lib/commands', file), 'utf8')
+    // None of what Node 14 cannot parse.
+    expect(words).not.toMatch(/\?\?=|\|\|=|&&=|^await |static \{|\.at\(|#\w+ in|with \{/m)
+    expect([...words.matchAll(/^import .* from '(.*)'/gm)].map((match) => match[1])).toEqual(
+      file === 'node-version.mjs' ? [] : ['./node-version.mjs'],
+    )
+  }
+})
