@@ -7,6 +7,7 @@ import type { PlainDate, Precision } from '@/lib/domain/record/date-span'
 import type { ReviewsView } from '@/lib/domain/record/review-view'
 import { holdingLabels } from '@/lib/domain/record/source'
 import { CitedPlace } from './cited-place'
+import { sourceDate } from './sources-view'
 
 type When = {
   whenEarliest: PlainDate
@@ -93,6 +94,28 @@ export function ReviewsPageView({ content: view }: { content: ReviewsView }) {
                 {recommendations === 0 ? 'no' : recommendations} recommendations, {findings === 0 ? 'no' : findings}{' '}
                 findings
               </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+
+      <h2 id="plans">The council’s action plan</h2>
+      <table className="stack">
+        <thead>
+          <tr>
+            <th scope="col">When</th>
+            <th scope="col">Plan</th>
+            <th scope="col">Its text</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.plans.map((plan) => (
+            <tr key={plan.id}>
+              <td>{sourceDate(plan)}</td>
+              <th scope="row">
+                <a href={`/sources/${plan.id}`}>{plan.title}</a>
+              </th>
+              <td data-label="Its text">{holdingLabels[plan.held]}</td>
             </tr>
           ))}
         </tbody>
