@@ -92,7 +92,7 @@ export function smallRecord(): SmallRecord {
       {
         id: 'gap-1', ordinal: 1, kind: 'report', title: 'The report', when: null, when_inferred: null,
         known_from: 'The plan', would_tell: 'All', address: null, review: 'review-1', stream: 'reports',
-        later_than_record: true,
+        recommendation: null,
       },
     ],
     corrections: [{ id: 'correction-1', date: '2020-02-29', what: 'A date', was: '1', is_now: '2', why: 'Misread' }],

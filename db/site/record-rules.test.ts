@@ -48,7 +48,7 @@ async function copy(table: string, id: string, columns: Record<string, string>):
 
 describe('what is stored stays', () => {
   it.each([
-    ['recommendations', "heading = 'x'", "id = 'rec-a'", 'recommendation'],
+    ['recommendations', "wording_words = 'x'", "id = 'rec-a'", 'recommendation'],
     ['positions', "account = 'x'", "id = 'pos-1'", 'position'],
     ['record_versions', "published = '2022-01-01'", 'number = 1', 'record version'],
   ])('%s cannot be changed, deleted or replaced', async (table, change, where, noun) => {
@@ -56,6 +56,15 @@ describe('what is stored stays', () => {
     await refused(`DELETE FROM ${table} WHERE ${where}`, `a stored ${noun} cannot be deleted`)
     await refused(`INSERT OR REPLACE INTO ${table} SELECT * FROM ${table} WHERE ${where}`, /cannot be replaced|must rise/)
     await refused(`UPDATE OR REPLACE ${table} SET ${change} WHERE ${where}`, `a stored ${noun} cannot be changed`)
+  })
+
+  it('a recommendation keeps what the source says of it, and may have our heading or a late response mended', async () => {
+    for (const change of ["review_id = NULL", "letter = 'z'", "id = 'other'"]) {
+      await refused(`UPDATE recommendations SET ${change} WHERE id = 'rec-a'`, 'a stored recommendation cannot be changed')
+    }
+    await expect(
+      run("UPDATE recommendations SET heading = 'Clearer', response = 'accepted' WHERE id = 'rec-a'"),
+    ).resolves.toBeDefined()
   })
 
   it('a position cannot be pushed out by its place in the file', async () => {

@@ -77,10 +77,11 @@ describe('loading', () => {
       record.events[0]!.bears_on = []
       record.findings[0]!.cite = { source: 'the-plan', place: 'Page 1', words: 'to build ten houses' }
       record.lineages[0] = { ...record.lineages[0], from: 'rec-b', to: 'rec-a' }
+      record.recommendations[0]!.heading = 'A clearer heading'
     })
-    // A position and its citation; the event's citation and the lineage; a bearing with its citation, and the
-    // finding's second citation.
-    expect(result).toMatchObject({ outcome: 'loaded', inserted: 2, changed: 2, removed: 3, version: { number: 2 } })
+    // A position and its citation; the event's citation, the lineage and our heading of a recommendation; a
+    // bearing with its citation, and the finding's second citation.
+    expect(result).toMatchObject({ outcome: 'loaded', inserted: 2, changed: 3, removed: 3, version: { number: 2 } })
     const { rows, version } = await stored()
     expect(version?.hash).toBe(recordHash(rows))
   })

@@ -39,14 +39,17 @@ async function load(folder: string, database: SiteDatabase): Promise<RecordLoad>
   const stored = await readRecordRows(database)
   const { changes, forbidden } = recordChanges(stored.rows, rows)
 
-  if (stored.version?.hash === next.hash) {
-    return { outcome: 'unchanged', version: stored.version, ...countsOf(changes) }
+  const counts = countsOf(changes)
+  // Rows that are all the same can still hash differently after a migration that adds a column.
+  const same = counts.inserted + counts.changed + counts.removed === 0
+  if (stored.version !== null && (stored.version.hash === next.hash || (same && stored.version.number === next.number))) {
+    return { outcome: 'unchanged', version: stored.version, ...counts }
   }
   const problems = [...forbidden.map(told), ...versionProblems(stored.version, next)]
   if (problems.length > 0) return { outcome: 'refused', problems }
 
   await writeRecord(database, changes, stored.version?.number ?? 0, next)
-  return { outcome: 'loaded', version: next, ...countsOf(changes) }
+  return { outcome: 'loaded', version: next, ...counts }
 }
 
 function versionProblems(newest: RecordVersion | null, next: RecordVersion): string[] {

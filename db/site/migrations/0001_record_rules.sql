@@ -11,9 +11,12 @@ BEGIN
 	SELECT RAISE(ABORT, 'a database cannot lose its name');
 END;
 --> statement-breakpoint
--- Append-only: what is stored stays. The third trigger of each table is there because INSERT OR REPLACE
+-- Append-only: what is stored stays; of a recommendation what the source says of it, while our heading and what is
+-- found out later (the council's response, a responsible post) may be mended. The third trigger of each table is there because INSERT OR REPLACE
 -- deletes without asking the second.
 CREATE TRIGGER `recommendations_stay` BEFORE UPDATE ON `recommendations`
+WHEN OLD.`id` IS NOT NEW.`id` OR OLD.`review_id` IS NOT NEW.`review_id` OR OLD.`letter` IS NOT NEW.`letter`
+	OR OLD.`wording_words` IS NOT NEW.`wording_words`
 BEGIN
 	SELECT RAISE(ABORT, 'a stored recommendation cannot be changed: a later wording is a position');
 END;

@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm'
-import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { precisions } from '@/lib/domain/record/date-span'
 import { gapKinds } from '@/lib/domain/record/gap'
 import { dateSpan, oneOf, ownCitation } from './checks'
 import { citations } from './citation'
+import { recommendations } from './recommendation'
 import { reviews } from './review'
 import { streams } from './source'
 
@@ -23,12 +23,11 @@ export const gaps = sqliteTable(
     address: text(),
     reviewId: text().references(() => reviews.id),
     streamId: text().notNull().references(() => streams.id),
-    laterThanRecord: integer({ mode: 'boolean' }).notNull(),
+    recommendationId: text().references(() => recommendations.id),
     citationId: text().references(() => citations.id),
   },
   (table) => [
     oneOf('gaps_kind', table.kind, gapKinds),
-    check('gaps_later_than_record', sql`${table.laterThanRecord} IN (0, 1)`),
     ...dateSpan('gaps_when', table.whenEarliest, table.whenLatest, table.whenPrecision),
     ownCitation('gap', table),
   ],

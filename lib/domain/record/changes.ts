@@ -16,6 +16,9 @@ export type RecordChanges = { [T in Table]: TableChanges<T> }
 /** A stored row that must stay as it is, and what is asked of it. */
 export type ForbiddenChange = { table: Table; id: string; field: string | null; message: string }
 
+/** What of a recommendation is the source's. Headings are ours, and a response may be found out later. */
+const immutableOfRecommendation = ['id', 'reviewId', 'letter', 'wordingWords']
+
 /** Tables whose rows are never changed, and what to do instead. */
 const appendOnly: Partial<Record<Table, string>> = {
   recommendations: 'a stored recommendation is never changed: a later wording of it is a position',
@@ -83,7 +86,9 @@ function changedForGood(table: Table, row: Row<Table>, fields: string[]): Forbid
     }))
   }
   const message = appendOnly[table]
-  return message === undefined ? [] : fields.map((field) => ({ table, id: row.id, field, message }))
+  const immutable =
+    table === 'recommendations' ? fields.filter((field) => immutableOfRecommendation.includes(field)) : fields
+  return message === undefined ? [] : immutable.map((field) => ({ table, id: row.id, field, message }))
 }
 
 function goneForGood(table: Table, row: Row<Table>): ForbiddenChange[] {

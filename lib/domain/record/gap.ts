@@ -21,8 +21,8 @@ export const gapEntry = z.strictObject({
   address: z.url().nullable(),
   review: id.nullable(),
   stream: id,
-  /** Whether it would carry news of recommendations later than anything held. */
-  later_than_record: z.boolean(),
+  /** Set where what is missing concerns one recommendation only. */
+  recommendation: id.nullable(),
   cite: citationEntries.optional(),
 })
 export type GapEntry = z.infer<typeof gapEntry>
@@ -42,7 +42,7 @@ export type Gap = {
   address: string | null
   reviewId: string | null
   streamId: string
-  laterThanRecord: boolean
+  recommendationId: string | null
   citationId: string | null
 }
 
@@ -61,7 +61,7 @@ export function gapRow(entry: GapEntry): Gap {
     address: entry.address,
     reviewId: entry.review,
     streamId: entry.stream,
-    laterThanRecord: entry.later_than_record,
+    recommendationId: entry.recommendation,
     citationId: entry.cite === undefined ? null : citationId('gap', entry.id),
   }
 }

@@ -2,7 +2,7 @@ import { flagsOf, timescalesOf } from './flag'
 import type { PlainDate } from './date-span'
 import { lookUp } from './look-up'
 import type { RecordRows } from './record'
-import { restates, restatementsOf, standingOf } from './standing'
+import { restates, restatementsOf, standingOf, threadHead } from './standing'
 
 export type Cell = string | number | boolean | null | string[]
 
@@ -48,7 +48,7 @@ export function openData(record: RecordRows, today: PlainDate): DataTable[] {
     const printed = timescalesOf(record, row.id).filter((timescale) => timescale.kind === 'printed')
     return {
       ...row,
-      threadId: earlier?.id ?? row.id,
+      threadId: threadHead(record, row).id,
       restatesId: earlier?.id ?? null,
       restatedById: restatementsOf(record, row.id).map((later) => later.id),
       status: own?.position.status ?? null,
@@ -76,7 +76,7 @@ export function openData(record: RecordRows, today: PlainDate): DataTable[] {
     ...record.pointers.map((row) => ({
       id: row.id, ordinal: row.ordinal, kind: 'pointer', title: row.subject, whenEarliest: null, whenLatest: null,
       whenPrecision: null, whenInferred: null, knownFrom: row.knownFrom, wouldTell: null, address: null, reviewId: null,
-      streamId: null, laterThanRecord: null, citationId: null, says: row.says,
+      streamId: null, recommendationId: null, citationId: null, says: row.says,
     })),
   ]
   return [

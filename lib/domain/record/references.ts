@@ -15,7 +15,7 @@ const references: Partial<Record<RecordFile, Record<string, RecordFile>>> = {
   figures: { pointer: 'pointers' },
   programmes: { recommendation: 'recommendations' },
   strands: { programme: 'programmes' },
-  gaps: { review: 'reviews', stream: 'streams' },
+  gaps: { review: 'reviews', stream: 'streams', recommendation: 'recommendations' },
   'tracked-actions': { recommendation: 'recommendations' },
   measures: { commitment: 'commitments' },
 }

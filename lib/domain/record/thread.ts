@@ -248,10 +248,9 @@ export function threadOf(record: RecordRows, id: string, today: PlainDate): Thre
     laterGaps: laterGaps(record, standing.current?.position.asAtLatest ?? ''),
     gaps: record.gaps.filter(
       (gap) =>
-        gap.reviewId !== null &&
-        onThread.has(gap.reviewId) &&
-        // Text lost from one recommendation's entry is a gap of that recommendation only.
-        (gap.kind !== 'text' || recommendation.timescaleAbsence === 'not-recorded'),
+        gap.recommendationId === null
+          ? gap.reviewId !== null && onThread.has(gap.reviewId)
+          : ids.includes(gap.recommendationId),
     ),
     previous: inLetterOrder[index - 1] ?? null,
     next: inLetterOrder[index + 1] ?? null,

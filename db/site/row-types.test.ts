@@ -1,7 +1,7 @@
 import { expect, expectTypeOf, it } from 'vitest'
 import type { RecordRows, RecordVersion } from '@/lib/domain/record/record'
-import { recordTables } from '../record-tables'
-import type { recordVersions } from './record-version'
+import { recordTables } from './record-tables'
+import type { recordVersions } from './schema/record-version'
 
 type StoredRows = { [T in keyof typeof recordTables]: (typeof recordTables)[T]['$inferSelect'][] }
 
