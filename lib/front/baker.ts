@@ -76,6 +76,9 @@ export function createBaker(needs: BakerNeeds): Baker {
     } catch (error) {
       const problems = error instanceof BakeFailed ? error.problems : [String(error)]
       complain(problems)
+      // What is still being served is still to be packed; the attempt had put that off.
+      const [served] = generations
+      if (served !== undefined) tidying = tidy(served, turn, tidying)
       return { published: false, problems }
     }
   }
