@@ -10,8 +10,8 @@ it('the lockfile names the packages of every kind of machine, so that npm ci tak
 
 it('names what is missing, and changes nothing else', () => {
   const whole = { packages: { 'node_modules/x': { optionalDependencies: { '@x/x-darwin-arm64': '1.2.3' } } } }
-  expect(completed(whole).packages).toEqual({
+  expect(completed(whole)).toEqual({ packages: {
     ...whole.packages,
     'node_modules/@x/x-darwin-arm64': { version: '1.2.3', cpu: ['arm64'], optional: true, os: ['darwin'] },
-  })
+  } })
 })
