@@ -30,6 +30,8 @@ export function asCsv(table: DataTable): string {
     header: true,
     columns: table.columns,
     record_delimiter: 'windows',
+    // RFC 4180 wants a CR or an LF that stands alone in quotation marks too, not only both together.
+    quote_record_delimiter: true,
     escape_formulas: true,
     cast: { boolean: (value) => String(value) },
   })

@@ -1,6 +1,7 @@
 import { dayWords, daysBetween, daysWords } from './date-words'
 import type { PlainDate } from './date-span'
 import type { Gap } from './gap'
+import { lookUp } from './look-up'
 import type { Recommendation } from './recommendation'
 import type { RecordRows } from './record'
 import { restatementsOf, standingOf, type Standing } from './standing'
@@ -124,16 +125,21 @@ function noCheckableDate(timescales: Timescale[]): Flag | null {
   return { id: 'no-checkable-date', arithmetic: `The printed timescale, ${printed.join(', ')}, sets no end that can be checked.` }
 }
 
-function dateMoved(timescales: Timescale[]): Flag | null {
-  for (const [index, earlier] of timescales.entries()) {
-    const later = timescales
-      .slice(index + 1)
-      .find(
-        (row) =>
-          row.subject === earlier.subject &&
-          row.whenLatest !== null && earlier.whenLatest !== null && row.whenLatest > earlier.whenLatest,
-      )
-    if (later?.whenLatest != null && earlier.whenLatest !== null) {
+/** Only a later document can move a date. Two dates in one document, or in one without a date, are no move. */
+function dateMoved(record: RecordRows, timescales: Timescale[]): Flag | null {
+  const dated = timescales.flatMap((row) => {
+    const { dateEarliest, dateLatest } = lookUp(record).sourceOf('timescale', row.id)
+    return row.whenLatest === null || dateEarliest === null || dateLatest === null
+      ? []
+      : [{ ...row, whenLatest: row.whenLatest, dateEarliest, dateLatest }]
+  })
+  for (const earlier of dated) {
+    const later = dated.find(
+      (row) =>
+        row.subject === earlier.subject &&
+        row.dateEarliest > earlier.dateLatest && row.whenLatest > earlier.whenLatest,
+    )
+    if (later !== undefined) {
       const days = daysBetween(earlier.whenLatest, later.whenLatest)
       return {
         id: 'date-moved',
@@ -194,7 +200,7 @@ export function flagsOf(record: RecordRows, recommendation: Recommendation, toda
   return [
     unfinished(standing, timescales),
     noCheckableDate(timescales),
-    dateMoved(timescales),
+    dateMoved(record, timescales),
     wordedDifferently(record, recommendation),
     ownAccountOnly(standing),
     nothingNewer(record, standing, today),

@@ -26,6 +26,12 @@ export function restates(record: RecordRows, recommendationId: string): Recommen
   return record.recommendations.find((row) => row.id === lineage?.fromRecommendationId) ?? null
 }
 
+/** The recommendation with which the thread of this one begins, however many steps back. */
+export function threadHead(record: RecordRows, recommendation: Recommendation): Recommendation {
+  const earlier = restates(record, recommendation.id)
+  return earlier === null ? recommendation : threadHead(record, earlier)
+}
+
 function inOrder(a: Position, b: Position): number {
   return (
     a.asAtLatest.localeCompare(b.asAtLatest) ||

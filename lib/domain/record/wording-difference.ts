@@ -17,9 +17,12 @@ function wordsOf(text: string): string[] {
   return text.trim().split(/\s+/u).filter((word) => word !== '')
 }
 
-/** A word without its capitals and the punctuation at its ends, which say nothing of what was promised. */
+/**
+ * A word without its capitals and the punctuation at its ends, which say nothing of what was promised. A currency
+ * sign and a % do.
+ */
 function bare(word: string): string {
-  return word.toLocaleLowerCase('en-GB').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  return word.toLocaleLowerCase('en-GB').replace(/^[^\p{L}\p{N}\p{Sc}]+|[^\p{L}\p{N}\p{Sc}%]+$/gu, '')
 }
 
 /**
