@@ -35,7 +35,9 @@ describe('the packages', () => {
   })
 
   it('need not include those for other machines', async () => {
-    expect(await installed({ 'node_modules/win': { version: '1', optional: true } }, {})).toBe(true)
+    const forAnother = { 'node_modules/mac': { version: '1', optional: true } }
+    expect(await installed(forAnother, {})).toBe(true)
+    expect(await installed(forAnother, { 'node_modules/mac': { version: '1', integrity: 'learnt there' } })).toBe(true)
   })
 })
 
