@@ -61,7 +61,7 @@ test('of a site for another origin the old pages are shown while the new ones ar
   const old = (await ask(first.origin, '/robots.txt')).body.toString()
   await first.stop()
   const second = await startSite(folder, { env: { SITE_ORIGIN: 'https://thread.example' } })
-  expect(second.said()).toContain('Baking the site anew')
+  await expect.poll(() => second.said()).toContain('Baking the site anew')
   const robots = async () => (await ask(second.origin, '/robots.txt')).body.toString()
   await expect.poll(robots, { timeout: 40_000 }).not.toBe(old)
   const { headers } = await ask(second.origin, '/')

@@ -130,7 +130,26 @@ describe('the baker', () => {
     site['/plan'] = html('<h1>Plan</h1>')
     site['/'] = html('<h1>Home again</h1>')
     await baker.refresh()
+    expect(warnings).toHaveLength(1)
     expect(await current('site', 'index.html')).toContain('Home again')
+  })
+
+  it('removes what is no longer served without touching what the next publication writes', async () => {
+    const baker = newBaker()
+    for (let n = 0; n < 300; n += 1) {
+      await mkdir(path.join(folder, 'generations', `2020-left-${n}`), { recursive: true })
+    }
+    await baker.publish()
+    for (let n = 0; n < 8; n += 1) {
+      site[`/_next/static/chunks/${n}.css`] = { status: 200, type: 'text/css', body: Buffer.from(`p{margin:${n}px}`) }
+      site['/'] = { ...html(''), body: Buffer.from(html(`<h1>Home ${n}</h1>`).body.toString().replace('0ab.css', `${n}.css`)) }
+      expect(await baker.publish()).toMatchObject({ published: true })
+      expect(await current('site', 'index.html')).toContain(`Home ${n}`)
+    }
+    await baker.close()
+    const { assets } = baker.current() ?? { assets: new Map<string, never>() }
+    for (const { file } of assets.values()) expect(await readdir(path.join(folder, 'assets'))).toContain(file)
+    expect((await generations()).length).toBe(2)
   })
 
   it('links what did not change and keeps two generations with their assets', async () => {

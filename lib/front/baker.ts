@@ -71,6 +71,10 @@ export function createBaker(needs: BakerNeeds): Baker {
       await publishGeneration(store, generation, generations[0])
       generations = [generation, ...generations].slice(0, kept)
       complaint = ''
+      // Within the publication's turn: beside the next one it would take for rubbish what that is just writing.
+      await prune(store, generations).catch((error: unknown) => {
+        needs.warn('What is no longer served could not be removed', error)
+      })
       tidying = tidy(generation, turn, tidying)
       return { published: true, generation: generation.id, milliseconds: Math.round(performance.now() - begun) }
     } catch (error) {
@@ -93,7 +97,6 @@ export function createBaker(needs: BakerNeeds): Baker {
   async function tidy(generation: Generation, turn: number, before: Promise<void>): Promise<void> {
     await before
     try {
-      await prune(store, generations)
       await repack(store, generation, () => closed || turn !== bakes)
     } catch (error) {
       needs.warn('Packing the baked files smaller failed', error)
@@ -110,6 +113,7 @@ export function createBaker(needs: BakerNeeds): Baker {
     publish,
     async open() {
       generations = await readGenerations(store, kept)
+      await prune(store, generations)
       const [generation] = generations
       if (generation === undefined) return 'none'
       tidying = tidy(generation, bakes, tidying)

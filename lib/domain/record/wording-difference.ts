@@ -13,6 +13,9 @@ export type WordingDifference = {
   insertedCount: number
 }
 
+/** A printed word, and what of it counts. */
+type Word = { printed: string; bare: string }
+
 function wordsOf(text: string): string[] {
   return text.trim().split(/\s+/u).filter((word) => word !== '')
 }
@@ -22,7 +25,7 @@ function wordsOf(text: string): string[] {
  * sign and a % do.
  */
 function bare(word: string): string {
-  return word.toLocaleLowerCase('en-GB').replace(/^[^\p{L}\p{N}\p{Sc}]+|[^\p{L}\p{N}\p{Sc}%]+$/gu, '')
+  return word.toLowerCase().replace(/^[^\p{L}\p{N}\p{Sc}]+|[^\p{L}\p{N}\p{Sc}%]+$/gu, '')
 }
 
 /**
@@ -30,13 +33,17 @@ function bare(word: string): string {
  * A dash that stands alone is no word.
  */
 export function wordingDifference(earlier: string, later: string): WordingDifference {
-  const isWord = (word: string) => bare(word) !== ''
-  const changes = diffArrays(wordsOf(earlier).filter(isWord), wordsOf(later).filter(isWord), {
-    comparator: (left, right) => bare(left) === bare(right),
+  // Each word is bared once: a comparison of two long wordings asks for it thousands of times.
+  const words = (text: string) =>
+    wordsOf(text)
+      .map((printed): Word => ({ printed, bare: bare(printed) }))
+      .filter((word) => word.bare !== '')
+  const changes = diffArrays(words(earlier), words(later), {
+    comparator: (left, right) => left.bare === right.bare,
   })
   const parts = changes.map((change): WordingPart => ({
     kind: change.added ? 'inserted' : change.removed ? 'left-out' : 'same',
-    words: change.value.join(' '),
+    words: change.value.map((word) => word.printed).join(' '),
   }))
   const runs = (kind: WordingPart['kind']) => parts.filter((part) => part.kind === kind).map((part) => part.words)
   const count = (list: string[]) => list.reduce((sum, run) => sum + wordsOf(run).length, 0)
