@@ -8,10 +8,24 @@ import { readRecord } from './record-read'
 /** What a public page is made of: the record, the day, and the frame that says which of both. */
 export type PublicPageData<Content> = { frame: PageFrame; content: Content }
 
+type Made = { content: unknown; dataHash: string }
+type MadeToday = { today: string; pages: Map<string, Made> }
+
+/** What was made of one state of the record on one day. A page is asked for twice, by its head and by its body. */
+const madeOf = new WeakMap<PublishedRecord, MadeToday>()
+
+function pagesOf(record: PublishedRecord, today: string): Map<string, Made> {
+  const held = madeOf.get(record)
+  if (held?.today === today) return held.pages
+  const pages = new Map<string, Made>()
+  madeOf.set(record, { today, pages })
+  return pages
+}
+
 /**
  * Makes a public page's data. `make` is called for today; what the page prints as the hash of its data
  * is counted as on the day the record was published, so that it changes with the record and not with the day.
- * Returns null where `make` does: there is no such page.
+ * Returns null where `make` does: there is no such page. `path` is empty for an error page.
  */
 export async function publicPage<Content>(
   path: string,
@@ -19,12 +33,15 @@ export async function publicPage<Content>(
 ): Promise<PublicPageData<Content> | null> {
   const record = await readRecord()
   const today = londonDate(new Date())
-  const content = make(record, today)
-  if (content === null) return null
-  const sealed = JSON.stringify(make(record, record.version.published))
+  const pages = pagesOf(record, today)
+  const made = pages.get(path) ?? makePage(record, today, make)
+  if (made === null) return null
+  // Error pages have no address of their own, so nothing tells one from another here.
+  if (path !== '') pages.set(path, made)
   const env = environment()
   return {
-    content,
+    // What a path was made with is what it is asked for with: one service makes each path.
+    content: made.content as Content,
     frame: {
       path,
       origin: env.siteOrigin,
@@ -32,7 +49,18 @@ export async function publicPage<Content>(
       today,
       keeper: env.siteKeeper,
       contact: env.siteContact,
-      dataHash: createHash('sha256').update(sealed).digest('hex').slice(0, 12),
+      dataHash: made.dataHash,
     },
   }
+}
+
+function makePage(
+  record: PublishedRecord,
+  today: string,
+  make: (record: PublishedRecord, today: string) => unknown,
+): Made | null {
+  const content = make(record, today)
+  if (content === null) return null
+  const sealed = JSON.stringify(make(record, record.version.published))
+  return { content, dataHash: createHash('sha256').update(sealed).digest('hex').slice(0, 12) }
 }
