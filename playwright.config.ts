@@ -13,7 +13,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 60_000,
+  timeout: 120_000,
   reporter: 'list',
   use: {
     // Set by the global setup, which starts the site before the workers read this file again.

@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['{lib,db,components,app}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '.next*/**', 'e2e/**'],
     // Tests use real database files, and the machine may be small.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })

@@ -63,7 +63,7 @@ test('of a site for another origin the old pages are shown while the new ones ar
   const second = await startSite(folder, { env: { SITE_ORIGIN: 'https://thread.example' } })
   await expect.poll(() => second.said()).toContain('Baking the site anew')
   const robots = async () => (await ask(second.origin, '/robots.txt')).body.toString()
-  await expect.poll(robots, { timeout: 40_000 }).not.toBe(old)
+  await expect.poll(robots, { timeout: 90_000 }).not.toBe(old)
   const { headers } = await ask(second.origin, '/')
   expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains')
   expect(headers['content-security-policy']).toContain('upgrade-insecure-requests')
