@@ -43,7 +43,7 @@ export function timelineLayout(
     .map((item): PlacedItem => {
       const from = place(item.earliest)
       const to = place(item.latest)
-      const at = item.kind === 'event' && to - from > length / 24 ? from : (from + to) / 2
+      const at = (from + to) / 2
       const side = item.kind === 'event' ? 'event' : 'review'
       const ends = taken.get(side) ?? []
       const need = room(item)

@@ -45,7 +45,7 @@ function SiteHead({ path }: { path: string }) {
 export function CitationLine({ frame, title }: { frame: PageFrame; title: string }) {
   return (
     <>
-      Golden Thread, ‘{title}’, record no. {frame.version.number} of {dayWords(frame.version.published)},{' '}
+      Golden Thread, ‘{title}’, record no. {frame.version.number}, {dayWords(frame.version.published)},{' '}
       {frame.origin}
       {frame.path}, data {frame.dataHash}
     </>
@@ -58,7 +58,7 @@ function SiteFoot({ frame, title }: { frame: PageFrame; title: string }) {
       <div className="wrap">
         <p>
           Not an official council publication: no council has adopted this site. It is kept by {frame.keeper},{' '}
-          <a href="/about#keeper">who also makes its editorial judgements</a>. Something wrong?{' '}
+          <a href="/about#keeper">which also makes its editorial judgements</a>. Something wrong?{' '}
           <a href="/about#reply">How to reply</a>.
         </p>
         {frame.path === '' ? null : (

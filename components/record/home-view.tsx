@@ -41,10 +41,10 @@ function HomeFacts({ home, today }: { home: Home; today: string }) {
           note:
             timescales === null
               ? ''
-              : `of the recommendations of 2019; ${numberWords(timescales.notRecorded)} more not recorded`,
+              : `recommendations of 2019; ${numberWords(timescales.notRecorded)} more not recorded`,
         },
         {
-          term: 'Newest position held',
+          term: 'Newest position or finding held',
           value:
             newestFinding === null
               ? 'None'
@@ -52,7 +52,7 @@ function HomeFacts({ home, today }: { home: Home; today: string }) {
           note:
             newestFinding === null || newestPosition === null
               ? ''
-              : `${ageWords(newestFinding.finding.asAtLatest, today)} old: findings as reported. On single recommendations: ${dayWords(newestPosition.asAtLatest)}, ${ageWords(newestPosition.asAtLatest, today)} old`,
+              : `${ageWords(newestFinding.finding.asAtLatest, today)} old: findings as reported. Newest position on a recommendation: ${dayWords(newestPosition.asAtLatest)}, ${ageWords(newestPosition.asAtLatest, today)} old`,
         },
       ]}
     />
@@ -95,7 +95,7 @@ function Where({ home }: { home: Home }) {
       <h2 id="standing">Where they stand</h2>
       <p>
         {capital(numberWords(home.threads))} threads, counted three ways. The three printed phrases all mean ‘in
-        progress’, which is why they are counted beside it. <a href="/about#counting">How this is counted</a>
+        progress’, so the status alone would hide the difference. <a href="/about#counting">How this is counted</a>
       </p>
       <div className="thirds">
         <CountTable
@@ -121,8 +121,8 @@ function Newer({ home }: { home: Home }) {
     <section>
       <h2 id="newer">Nothing newer is held</h2>
       <p>
-        {capital(numberWords(home.laterGaps.length))} later documents are known to exist. Until they are held here, no
-        silence can be told from them:
+        {capital(numberWords(home.laterGaps.length))} later documents are known to exist. Until they are held here, nobody can
+        say here that the council was silent:
       </p>
       <ul>
         {home.laterGaps.map((gap) => (
@@ -161,13 +161,14 @@ export function HomeView({ content: home, frame }: { content: Home; frame: PageF
     <>
       <PageHead kicker="St Helens Borough Council" title="What the council said it would do, and what is known">
         {capital(numberWords(home.recommendations))} recommendations on {numberWords(home.threads)} threads, each
-        followed from its first wording to the newest position held. Every line says who says so, and where.
+        followed from its first wording to the newest position held: that is its thread. Every line says who says so,
+        and where. <a href="/about">About this site</a>
       </PageHead>
       <HomeFacts home={home} today={frame.today} />
 
       <h2 id="picture">Every recommendation, every review</h2>
-      <RecordPicture picture={home.picture} caption={pictureCaption(home.picture)} />
       <PictureKey moments={home.picture.moments} />
+      <RecordPicture picture={home.picture} caption={pictureCaption(home.picture)} />
 
       <Where home={home} />
 
@@ -183,7 +184,7 @@ export function HomeView({ content: home, frame }: { content: Home; frame: PageF
           ) : (
             <>
               <blockquote>‘{home.plan.plan.visionWords}’</blockquote>
-              <CitedPlace cited={home.plan.cited} />
+              <CitedPlace cited={home.plan.cited.slice(0, 1)} />
             </>
           )}
           <h2 id="what">What this is</h2>

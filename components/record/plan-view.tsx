@@ -11,9 +11,11 @@ export function PlanPageView({ content: view }: { content: PlanView }) {
       </PageHead>
       <h2 id="vision">Vision</h2>
       <blockquote>‘{plan.visionWords}’</blockquote>
-      <CitedPlace cited={cited} />
+      <CitedPlace cited={cited.slice(0, 1)} />
 
       <h2 id="priorities">Priorities</h2>
+      <p className="quiet">That there are six:</p>
+      <CitedPlace cited={cited.slice(1)} />
       <ol className="row-list">
         {priorities.map((row) => (
           <li key={row.priority.id}>

@@ -74,6 +74,13 @@ function Row({ row }: { row: ListedRecommendation }) {
         {standing.assurances.map((assurance) => assuranceLabels[assurance].toLowerCase()).join(' and ')}
       </p>
       <p className="quiet">{flags.map((flag) => flagLabels[flag.id]).join(' · ')}</p>
+      {flags
+        .filter((flag) => flag.id === 'unfinished-when-last-reported')
+        .map((flag) => (
+          <p key={flag.id} className="quiet">
+            {flag.arithmetic}
+          </p>
+        ))}
       {row.restates === null ? null : (
         <p className="quiet">
           Restates{' '}
@@ -101,10 +108,16 @@ export function RecommendationsView({ content: list }: { content: Recommendation
             threads.
           </>
         ) : filter.kind === 'flag' ? (
-          flagRules[filter.key as FlagId]
-        ) : (
+          <>
+            {rows.length} of {list.threads} threads. {flagRules[filter.key as FlagId]}
+          </>
+        ) : filter.kind === 'review' ? (
           <>
             {rows.length} of {list.all} recommendations.
+          </>
+        ) : (
+          <>
+            {rows.length} of {list.threads} threads.
           </>
         )}
       </PageHead>

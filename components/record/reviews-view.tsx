@@ -5,7 +5,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { dateWords, numberWords } from '@/lib/domain/record/date-words'
 import type { PlainDate, Precision } from '@/lib/domain/record/date-span'
 import type { ReviewsView } from '@/lib/domain/record/review-view'
-import { holdingLabels } from '@/lib/domain/record/source'
+import { holdingLabels, type Holding } from '@/lib/domain/record/source'
 import { CitedPlace } from './cited-place'
 import { sourceDate } from './sources-view'
 
@@ -46,6 +46,13 @@ function itemsOf(view: ReviewsView): TimelineItem[] {
       earliest: event.whenEarliest, latest: event.whenLatest ?? event.whenEarliest,
     })),
   ]
+}
+
+/** What the record holds of a review. That it holds none says nothing of whether there were any. */
+function heldOf(reportHeld: Holding, recommendations: number, findings: number): string {
+  const part = (n: number, noun: string) =>
+    n > 0 ? `${n} ${noun} held` : reportHeld === 'full' ? `no ${noun} in it` : `${noun} not held`
+  return `${part(recommendations, 'recommendations')}; ${part(findings, 'findings')}`
 }
 
 export function ReviewsPageView({ content: view }: { content: ReviewsView }) {
@@ -91,8 +98,7 @@ export function ReviewsPageView({ content: view }: { content: ReviewsView }) {
               </th>
               <td data-label="Its report">{holdingLabels[review.reportHeld]}</td>
               <td>
-                {recommendations === 0 ? 'no' : recommendations} recommendations, {findings === 0 ? 'no' : findings}{' '}
-                findings
+                {heldOf(review.reportHeld, recommendations, findings)}
               </td>
             </tr>
           ))}

@@ -42,7 +42,7 @@ export function SourcePageView({ content: view }: { content: SourceView }) {
           <dt>Who speaks in it</dt>
           <dd>
             {speakers.length === 0
-              ? 'Nobody of whom the record holds a position or finding.'
+              ? 'No position or finding is taken from it. Whom it quotes is said above.'
               : speakers.map((speaker) => (
                   <p key={speaker.id} className="m-0">
                     {speaker.name}. <span className="quiet">{speaker.note}</span>

@@ -131,7 +131,7 @@ function PositionEntry({
       )}
       {position.leavesOut === null ? null : (
         <p className="note">
-          <b>What this wording leaves out.</b> {position.leavesOut}
+          <b>Against the first wording, left out:</b> {position.leavesOut}
         </p>
       )}
       <p>{position.account}</p>

@@ -27,6 +27,10 @@ function Answer({ thread }: { thread: Thread }) {
   const { current, assurances } = thread.standing
   if (current === null) return <>Nothing is held of what was done about this.</>
   const { position, through } = current
+  const finding =
+    thread.entries
+      .flatMap((entry) => (entry.kind === 'finding' && entry.finding.asAtLatest > position.asAtLatest ? [entry.finding] : []))
+      .at(-1) ?? null
   const when = dateWords(position.asAtEarliest, position.asAtLatest, position.asAtPrecision).full
   return (
     <>
@@ -35,8 +39,10 @@ function Answer({ thread }: { thread: Thread }) {
       {position.phraseWords === null ? 'an account without a status' : `‘${position.phraseWords}’`},{' '}
       {assurances.includes('observed-by-peers')
         ? 'in the council’s own account, and in part observed by the LGA’s peers.'
-        : 'in the council’s own account and nobody else’s.'}{' '}
-      Nothing newer is held here.
+        : 'in the council’s own account.'}{' '}
+      {finding === null
+        ? 'Nothing newer is held here.'
+        : `No newer position is held; a finding reported of ${dateWords(finding.asAtEarliest, finding.asAtLatest, finding.asAtPrecision).full} bears on it and does not confirm it.`}
     </>
   )
 }
@@ -102,7 +108,7 @@ function NothingNewer({ thread }: { thread: Thread }) {
       <Knot form="loose" />
       <div>
         <p className="who">
-          <b>Nothing newer is held</b>
+          <b>Nothing newer is held, but for what stands above</b>
         </p>
         <p>
           That is no sign that nothing was done. These documents are known to exist, are later, and would tell:

@@ -84,7 +84,7 @@ export function AboutView({ content: about, frame }: { content: About; frame: Pa
       <h2 id="rules">Four rules</h2>
       <ul>
         <li>
-          Nothing without a source. Every statement, date and figure names a document and a place in it, and a programme
+          Nothing without a source. Every statement, date and figure names a document and a place in it, and software
           checks that the words cited stand there.
         </li>
         <li>
@@ -149,9 +149,9 @@ export function AboutView({ content: about, frame }: { content: About; frame: Pa
         why.
       </p>
 
-      <h2 id="hash">The figure after ‘data’</h2>
+      <h2 id="hash">What stands after ‘data’</h2>
       <p>
-        Each page ends with twelve figures: the beginning of the SHA-256 of what the page rests on. It changes when that
+        Each page ends with twelve characters: the beginning of the SHA-256 of what the page rests on. It changes when that
         changes, and not with the day. The record as a whole is numbered, and its own SHA-256 is{' '}
         <code className="break-all">{frame.version.hash}</code>.
       </p>

@@ -19,7 +19,7 @@ export function AccessibilityView({ frame }: { content: object; frame: PageFrame
       </ul>
       <h2 id="tested">How that is tested</h2>
       <p>
-        The aim is level AA of the Web Content Accessibility Guidelines 2.2. With every change a programme opens every
+        The aim is level AA of the Web Content Accessibility Guidelines 2.2. With every change a test opens every
         page in Chromium at 360, 1,280 and 320 pixels wide (the last is what 400 % enlargement leaves of 1,280) and looks
         for sideways scrolling, for faults that axe can find, and for invalid HTML. That finds perhaps half of what can
         be wrong: no audit by people who use assistive technology has been done yet.

@@ -12,7 +12,7 @@ export function PrivacyView() {
         <li>The pages set no cookie and store nothing on your device beyond your browser’s own copy of each page.</li>
         <li>They contain no script, and load nothing from anywhere else: fonts and pictures come from this site.</li>
         <li>
-          The programme that serves them writes no address, no browser name and no visited page to any log. A host or
+          The software that serves them writes no address, no browser name and no visited page to any log. A host or
           network between you and it may keep logs of its own, which this site cannot see.
         </li>
         <li>When you follow a link to another site, that site is not told which page you came from.</li>

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import process from 'node:process'
@@ -8,7 +8,7 @@ import { PlainFailure } from './plain-failure.mjs'
 export function dataDirProblem(dataDir) {
   const probe = path.join(dataDir, `.can-write-${process.pid}`)
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeFolder(dataDir)
     writeFileSync(probe, '')
     rmSync(probe)
     return undefined
@@ -17,6 +17,13 @@ export function dataDirProblem(dataDir) {
       `The data folder ${dataDir} cannot be written to (${error.code}): set DATA_DIR to a folder that can, or change its owner`,
     )
   }
+}
+
+/** Level by level: asked for all at once, Node never comes back where the system will not have a folder (/proc). */
+function makeFolder(folder) {
+  if (existsSync(folder)) return
+  makeFolder(path.dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }
 
 /** Why nothing can listen on this port of this machine, or undefined. */

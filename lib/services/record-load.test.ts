@@ -176,7 +176,7 @@ describe('what is published stays', () => {
         record.events[0]!.summary = 'Otherwise'
       }),
     ).toEqual([
-      'version.yaml, number: the record differs from version 1, which is stored: write 2, and the day of publication',
+      'version.yaml, number: the record differs from version 1, which is stored: write 2, and the day of publication (or keep an older record apart, in a DATA_DIR of its own)',
     ])
   })
 

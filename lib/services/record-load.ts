@@ -58,7 +58,7 @@ function versionProblems(newest: RecordVersion | null, next: RecordVersion): str
   if (next.number <= newest.number) {
     problems.push(
       `version.yaml, number: the record differs from version ${newest.number}, which is stored: ` +
-        `write ${newest.number + 1}, and the day of publication`,
+        `write ${newest.number + 1}, and the day of publication (or keep an older record apart, in a DATA_DIR of its own)`,
     )
   }
   if (next.published < newest.published) {

@@ -57,7 +57,7 @@ describe('unfinished when last reported', () => {
   it('goes by the latest of several dates, and says what it is for', () => {
     const plan = aTimescale('plan', 'a', '2020-05', { kind: 'promised', subject: 'The new plan' })
     expect(overdue('2020-06-01', plan, autumn)).toContain(
-      '1 day after 31 May 2020, the latest day that the printed words can mean (for this: the new plan).',
+      '1 day after 31 May 2020. That latest day printed is for one step, the new plan:',
     )
     expect(overdue('2020-05-31', plan, autumn)).toBeNull()
   })

@@ -29,7 +29,7 @@ export const flagLabels: Record<FlagId, string> = {
 
 export const flagRules: Record<FlagId, string> = {
   'unfinished-when-last-reported':
-    'The newest position held is later than the latest day that the printed words can mean, and it does not report the recommendation complete. Days are counted to that position, never to today.',
+    'The newest position held is later than the latest day that the printed words can mean, and it does not report the recommendation complete. A date may be for one step only: then the flag says which, and nothing of whether that step was kept. Days are counted to the position, never to today.',
   'no-checkable-date':
     'A timescale is printed, and neither it nor a dated promise in a comment sets an end that can be checked. Where no timescale is recorded or known, this flag is not set: that is said apart.',
   'date-moved': 'A later document gives a later date for the same thing than an earlier one did.',
@@ -97,11 +97,13 @@ export function hasCheckableEnd(timescales: readonly Timescale[]): boolean {
   return !openEnded && timescales.some((row) => row.whenLatest !== null)
 }
 
+function isOfTheWhole(timescale: Timescale): boolean {
+  return timescale.subject === 'The whole recommendation'
+}
+
 /** What a date is for, where that is less than the whole recommendation. */
 export function subjectWords(timescale: Timescale): string {
-  return timescale.subject === 'The whole recommendation'
-    ? ''
-    : ` (for this: ${timescale.subject.replace(/^The /, 'the ')})`
+  return isOfTheWhole(timescale) ? '' : `; for one step: ${timescale.subject.replace(/^The /, 'the ')}`
 }
 
 const finished = new Set(['complete', 'closed-not-done'])
@@ -113,9 +115,13 @@ function unfinished(standing: Standing, timescales: Timescale[]): Flag | null {
   if (current.position.asAtLatest <= due.whenLatest) return null
   const days = daysBetween(due.whenLatest, current.position.asAtLatest)
   const inferred = due.whenInferred === null ? '' : ' (inferred)'
+  const asAt = dayWords(current.position.asAtLatest)
+  const date = `${dayWords(due.whenLatest)}${inferred}`
   return {
     id: 'unfinished-when-last-reported',
-    arithmetic: `Not reported complete on ${dayWords(current.position.asAtLatest)}, ${daysWords(days)} after ${dayWords(due.whenLatest)}${inferred}, the latest day that the printed words can mean${subjectWords(due)}. Not known since.`,
+    arithmetic: isOfTheWhole(due)
+      ? `Not reported complete on ${asAt}, ${daysWords(days)} after ${date}, the latest day that the printed words can mean. Not known since.`
+      : `Not reported complete on ${asAt}, ${daysWords(days)} after ${date}. That latest day printed is for one step, ${due.subject.replace(/^The /, 'the ')}: what became of the step is said on the thread, or is not recorded. Not known since.`,
   }
 }
 

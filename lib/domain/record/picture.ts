@@ -55,13 +55,15 @@ export function pictureRow(record: RecordRows, recommendation: Recommendation, m
   const restatements = restatementsOf(record, recommendation.id)
   const onThread = [recommendation, ...restatements]
   const ids = onThread.map((row) => row.id)
+  // What bears on the recommendation that this one restates bears on it too.
+  const earlier = [restates(record, recommendation.id)].flatMap((row) => (row === null ? [] : [row.id]))
   const reviewIds = new Set(onThread.map((row) => row.reviewId))
   const positions = heldPositions(record, recommendation.id)
   let begun = false
 
   const cells = moments.map((moment): PictureCell => {
     const here = positions.filter((position) => isAt(moment, position))
-    const findings = moment.kind === 'review' ? findingsBearingOn(record, moment.id, ids) : []
+    const findings = moment.kind === 'review' ? findingsBearingOn(record, moment.id, [...ids, ...earlier]) : []
     const voices = new Set(here.map(({ position }) => position.assurance === 'own-account'))
     const cell = (kind: CellKind): PictureCell => ({
       moment, kind, positions: here, findings, ringed: voices.size === 2,

@@ -86,7 +86,8 @@ export function recommendationList(
     .toSorted((a, b) => a.ordinal - b.ordinal)
     .map((row) => listed(record, row, today))
     .filter((row) => filter === null || passes(row, filter.kind, filter.key))
-  return { filters, filter, rows, all: record.recommendations.length }
+  const threads = record.recommendations.filter((row) => restates(record, row.id) === null).length
+  return { filters, filter, rows, all: record.recommendations.length, threads }
 }
 
 export type RecommendationList = NonNullable<ReturnType<typeof recommendationList>>

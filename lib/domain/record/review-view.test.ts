@@ -31,7 +31,7 @@ describe('reviews and events', () => {
       ['lga-support-2017', '2017-10-01'],
       ['ofsted-focused-visit-2018', '2018-07-01'],
       ['ofsted-inadequate-2019', '2019-11-01'],
-      ['senior-restructure-agreed-2019', '2020-01-01'],
+      ['senior-restructure-agreed-2019', '2019-11-01'],
       ['ofsted-feedback-2020', '2020-01-01'],
       ['assistant-chief-executive-2020', '2020-05-01'],
       ['borough-strategy-consultation-2020', '2020-08-01'],

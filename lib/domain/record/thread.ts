@@ -133,7 +133,8 @@ function inTimeOrder(a: ThreadEntry, b: ThreadEntry): number {
     (a.whenLatest ?? a.whenEarliest).localeCompare(b.whenLatest ?? b.whenEarliest) ||
     a.whenEarliest.localeCompare(b.whenEarliest) ||
     rank[a.kind] - rank[b.kind] ||
-    (a.kind === 'position' && b.kind === 'position' ? a.position.id.localeCompare(b.position.id) : 0)
+    (a.kind === 'position' && b.kind === 'position' ? a.position.id.localeCompare(b.position.id) : 0) ||
+    (a.kind === 'finding' && b.kind === 'finding' ? a.finding.ordinal - b.finding.ordinal : 0)
   )
 }
 
@@ -147,6 +148,12 @@ export function threadOf(record: RecordRows, id: string, today: PlainDate): Thre
   const ids = [id, ...later.map((row) => row.id)]
   const bearings = record.bearings.filter(
     (row) => row.onRecommendationId !== null && ids.includes(row.onRecommendationId),
+  )
+  // A finding that bears on the recommendation which this one restates bears on it too.
+  const earlier = restates(record, id)
+  const findingBearings = record.bearings.filter(
+    (row) =>
+      bearings.includes(row) || (earlier !== null && row.findingId !== null && row.onRecommendationId === earlier.id),
   )
   const standing = standingOf(record, id)
   const restatements = later.map((row) => {
@@ -175,7 +182,7 @@ export function threadOf(record: RecordRows, id: string, today: PlainDate): Thre
       : [{ kind: 'event', event, bearing, cited: at.cited('event', event.id), ...pickWhen(event) }]
   })
   const seen = new Set<string>()
-  const findings = bearings.flatMap((bearing): ThreadEntry[] => {
+  const findings = findingBearings.flatMap((bearing): ThreadEntry[] => {
     if (bearing.findingId === null || seen.has(bearing.findingId)) return []
     seen.add(bearing.findingId)
     const finding = at.finding(bearing.findingId)
@@ -208,7 +215,7 @@ export function threadOf(record: RecordRows, id: string, today: PlainDate): Thre
   return {
     recommendation,
     review,
-    restates: restates(record, id),
+    restates: earlier,
     restatements,
     standing,
     flags: flagsOf(record, recommendation, today),
