@@ -51,5 +51,8 @@ function declaredBody(headers: IncomingHttpHeaders): number {
 }
 
 function withoutTrailingSlash(path: string): string {
-  return path.replace(/\/+$/, '')
+  // By hand: a pattern for slashes at the end tries again from each slash, and 8,000 of them hold up everybody.
+  let end = path.length
+  while (path[end - 1] === '/') end -= 1
+  return path.slice(0, end)
 }

@@ -40,7 +40,7 @@ export function frontServer(needs: FrontNeeds): Server {
     listener,
   )
   const refuse = (status: number) => (socket: Duplex) => {
-    socket.end(rawAnswer(errorAnswer(status, needs.baker.current(), {}), always))
+    hangUp(socket, rawAnswer(errorAnswer(status, needs.baker.current(), {}), always))
   }
   // Nobody is asked to send a body before we know that we want it.
   server.on('checkContinue', listener)
@@ -49,10 +49,21 @@ export function frontServer(needs: FrontNeeds): Server {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy()
     // Browsers open lines ahead of need and understand this word on one that they never used.
-    else if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n')
+    else if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') hangUp(socket, 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n')
     else refuse(400)(socket)
   })
   return server
+}
+
+/**
+ * Says the last word on a line that Node has handed over, and cuts it. For a CONNECT Node takes its own ear for
+ * errors off the line, so one reset by the other side would end the process; and `end` alone closes our half
+ * only, so a silent reader could hold the line for ever.
+ */
+function hangUp(socket: Duplex, lastWords: string | Buffer): void {
+  socket.on('error', () => socket.destroy())
+  socket.end(lastWords)
+  setTimeout(() => socket.destroy(), patience).unref()
 }
 
 function frontListener(needs: FrontNeeds, always: Headers): RequestListener {
