@@ -176,6 +176,7 @@ describe('references and rules', () => {
       /^findings\.yaml, row 1 .*, assurance: needs the report/,
     ],
     ['a lineage to itself', (r) => (r.lineages[0]!.to = 'rec-a'), /^lineages\.yaml, row 1 .*, to: must not lead back/],
+    ['an address that a browser would run', (r) => (r.gaps[0]!.address = 'data:text/html,x'), /, address: must be an address that begins with https/],
     ['an e-mail address', (r) => (r.positions[0]!.account = 'Write to jo@council.example'), /, account: must not hold an e-mail address$/],
   ])('refuses %s', (_, spoil, message) => {
     const problems = problemsOf(spoil)

@@ -7,6 +7,11 @@ import { PlainFailure } from './plain-failure.mjs'
 /** Loads the record's files where they differ from what is held; answers the number of its version. */
 export async function loadAtStart(): Promise<number> {
   const load = await loadRecord(path.join(projectRoot(), 'db/record'))
+  if (load.outcome === 'refused' && load.behind !== undefined) {
+    // Loaded from another folder, or the files were put back: what is published stays published.
+    log.warn(`The record stored is version ${load.behind.number}, later than the files of db/record: it is served as stored`)
+    return load.behind.number
+  }
   if (load.outcome === 'refused') {
     throw new PlainFailure(['The record is not right, so nothing is served:', ...load.problems].join('\n  '))
   }

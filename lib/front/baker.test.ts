@@ -152,6 +152,26 @@ describe('the baker', () => {
     expect((await generations()).length).toBe(2)
   })
 
+  it('leaves out a compressed form that was cut short, and packs it anew', async () => {
+    const before = newBaker()
+    await before.publish()
+    await before.close()
+    const plan = path.join(folder, 'current', 'site', 'plan.html')
+    await writeFile(`${plan}.br`, '')
+    const baker = newBaker()
+    await baker.open()
+    expect(baker.current()?.pages.get('/plan')?.codings).toEqual(['gzip'])
+    await waitUntil(() => Promise.resolve(baker.current()?.pages.get('/plan')?.codings.includes('br') ?? false))
+    expect((await readFile(`${plan}.br`)).length).toBeGreaterThan(0)
+  })
+
+  it('leaves nothing behind where it cannot write a generation', async () => {
+    const baker = newBaker()
+    await writeFile(path.join(folder, 'assets'), 'a file where a folder belongs')
+    expect(await baker.publish()).toMatchObject({ published: false })
+    expect(await generations()).toEqual([])
+  })
+
   it('links what did not change and keeps two generations with their assets', async () => {
     const baker = newBaker()
     await baker.publish()

@@ -1,11 +1,14 @@
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib'
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
 /** The compressed forms of one file; a form that would not be smaller is left out. */
 export type Packed = { br?: Buffer; gzip?: Buffer }
+
+/** What a compressed form holds; throws where it is damaged. */
+export const unpack = { br: promisify(brotliDecompress), gzip: promisify(gunzip) }
 
 /** Below this, compressing saves less than its headers cost. */
 const smallest = 200

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { link, mkdir, readFile, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { hashOf } from './asset-names'
+import { unpack } from './compress'
 import {
   type BakedFile,
   type Generation,
@@ -41,6 +42,24 @@ export async function publishGeneration(store: Store, generation: Generation, ea
   const building = path.join(store.folder, 'generations', unfinished + generation.id)
   const before = new Map(earlier === undefined ? [] : filesOf(earlier).map((file) => [keyOf(file), file]))
 
+  try {
+    await writeGeneration(store, building, generation, before, earlier)
+    await rename(building, folderOf(store, generation.id))
+  } catch (error) {
+    // On a full disk each further attempt would otherwise leave one more behind.
+    await rm(building, { recursive: true, force: true })
+    throw error
+  }
+  await makeCurrent(store, generation.id)
+}
+
+async function writeGeneration(
+  store: Store,
+  building: string,
+  generation: Generation,
+  before: Map<string, HeldFile>,
+  earlier?: Generation,
+): Promise<void> {
   await mkdir(building, { recursive: true })
   await inParallel(filesOf(generation), 8, async (file) => {
     const same = before.get(keyOf(file))
@@ -50,8 +69,6 @@ export async function publishGeneration(store: Store, generation: Generation, ea
     await writeForms(store, building, file, from)
   })
   await writeFile(path.join(building, 'manifest.json'), JSON.stringify(manifestOf(generation)))
-  await rename(building, folderOf(store, generation.id))
-  await makeCurrent(store, generation.id)
 }
 
 function keyOf(file: BakedFile): string {
@@ -141,13 +158,26 @@ async function readGeneration(store: Store, id: string): Promise<Generation | un
 async function readForms(place: string, file: BakedFile): Promise<HeldFile> {
   const identity = await readFile(place)
   if (hashOf(identity) !== file.hash) throw new Error(`${file.file} is not what was baked`)
+  const forms = await Promise.all(
+    file.codings.map(async (coding) => [coding, await readPacked(place + suffixes[coding], coding, identity)] as const),
+  )
+  // A form cut short by a crash is left out and packed anew; readers get the plain bytes meanwhile.
+  const whole = forms.filter(([, body]) => body !== undefined)
   return {
     ...file,
-    bodies: {
-      identity,
-      ...(file.codings.includes('br') ? { br: await readFile(`${place}.br`) } : {}),
-      ...(file.codings.includes('gzip') ? { gzip: await readFile(`${place}.gz`) } : {}),
-    },
+    codings: whole.map(([coding]) => coding),
+    packedHard: file.packedHard && whole.length === forms.length,
+    bodies: { identity, ...Object.fromEntries(whole) },
+  }
+}
+
+/** A compressed form, or undefined where it does not hold what was baked. */
+async function readPacked(place: string, coding: 'br' | 'gzip', identity: Buffer): Promise<Buffer | undefined> {
+  try {
+    const body = await readFile(place)
+    return identity.equals(await unpack[coding](body)) ? body : undefined
+  } catch {
+    return undefined
   }
 }
 

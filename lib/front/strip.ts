@@ -107,7 +107,7 @@ function remaining(page: CheerioAPI): string[] {
       if (name === 'style') problems.push(`a style attribute on <${element.name}>`)
       if (name.startsWith('on')) problems.push(`the handler ${name} on <${element.name}>`)
       if (/^\s*javascript:/i.test(value)) problems.push(`a script address on <${element.name}>`)
-      if (value.includes('/_next/')) problems.push(`the framework's address ${value} on <${element.name}>`)
+      if (addressesOf(name, value).some((address) => address.startsWith('/_next/'))) problems.push(`the framework's address ${value} on <${element.name}>`)
     }
   }
   return problems

@@ -180,6 +180,23 @@ describe('what is published stays', () => {
     ])
   })
 
+  it('and by one, since a number too high could never be taken back', async () => {
+    expect(
+      await refused((record) => {
+        record.version.number = 9
+        record.events[0]!.summary = 'Otherwise'
+      }),
+    ).toContain('version.yaml, number: must be 2, the next after 1')
+  })
+
+  it('says which version is stored where the files are behind it', async () => {
+    await load((record) => {
+      record.version = { number: 2, published: '2021-03-01' }
+      record.events[0]!.summary = 'Otherwise'
+    })
+    expect(await load()).toMatchObject({ outcome: 'refused', behind: { number: 2 } })
+  })
+
   it('and its day must not fall back', async () => {
     expect(
       await refused((record) => {

@@ -17,7 +17,12 @@ export type RecordLoadCounts = { inserted: number; changed: number; removed: num
 /** What came of a load. Refused: nothing was changed, and every problem is named, one a line. */
 export type RecordLoad =
   | ({ outcome: 'loaded' | 'unchanged'; version: RecordVersion } & RecordLoadCounts)
-  | { outcome: 'refused'; problems: string[] }
+  | {
+      outcome: 'refused'
+      problems: string[]
+      /** Set where the record stored is a later version than the files, and all else is right with them. */
+      behind?: RecordVersion
+    }
 
 /** Loads the record's files from a folder. Loading twice changes nothing; a bad file changes nothing. */
 export function loadRecord(folder: string, database: SiteDatabase = siteDatabase()): Promise<RecordLoad> {
@@ -46,6 +51,9 @@ async function load(folder: string, database: SiteDatabase): Promise<RecordLoad>
     return { outcome: 'unchanged', version: stored.version, ...counts }
   }
   const problems = [...forbidden.map(told), ...versionProblems(stored.version, next)]
+  if (stored.version !== null && next.number < stored.version.number) {
+    return { outcome: 'refused', problems, behind: stored.version }
+  }
   if (problems.length > 0) return { outcome: 'refused', problems }
 
   await writeRecord(database, changes, stored.version?.number ?? 0, next)
@@ -60,6 +68,10 @@ function versionProblems(newest: RecordVersion | null, next: RecordVersion): str
       `version.yaml, number: the record differs from version ${newest.number}, which is stored: ` +
         `write ${newest.number + 1}, and the day of publication (or keep an older record apart, in a DATA_DIR of its own)`,
     )
+  }
+  if (next.number > newest.number + 1) {
+    // A number too high could never be taken back, and the next would have to be higher still.
+    problems.push(`version.yaml, number: must be ${newest.number + 1}, the next after ${newest.number}`)
   }
   if (next.published < newest.published) {
     problems.push(`version.yaml, published: must not be before ${newest.published}, the day of version ${newest.number}`)

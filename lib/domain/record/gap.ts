@@ -18,7 +18,7 @@ export const gapEntry = z.strictObject({
   /** What it would tell, were it held. */
   would_tell: text,
   /** An address that a document held prints for it. */
-  address: z.url().nullable(),
+  address: z.url({ protocol: /^https?$/, message: 'must be an address that begins with https:// or http://' }).nullable(),
   review: id.nullable(),
   stream: id,
   /** Set where what is missing concerns one recommendation only. */

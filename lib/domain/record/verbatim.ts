@@ -13,7 +13,8 @@ export function standsIn(words: string, text: string): boolean {
     .split('…')
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
-  if (pieces.length === 0) return false
+  // A full stop alone stands in every text and proves nothing.
+  if (pieces.length === 0 || !pieces.every((piece) => wordCharacter.test(piece))) return false
 
   const whole = collapseSpace(text)
   // The earliest place for each piece leaves the most room for those after it.
@@ -26,7 +27,10 @@ export function standsIn(words: string, text: string): boolean {
   return true
 }
 
-const wordCharacter = /[\p{L}\p{N}]/u
+const wordCharacter = /[\p{L}\p{N}\p{M}]/u
+/** Between two letters these make one word of them; between two figures, one number. */
+const joinsLetters = /['’‘-]/u
+const joinsFigures = /[.,]/u
 
 /** Where `piece` stands in `text` without cutting a word of it in two. */
 function indexOfWords(piece: string, text: string, from: number): number {
@@ -36,6 +40,16 @@ function indexOfWords(piece: string, text: string, from: number): number {
   return -1
 }
 
+/** ‘can’ is cut out of ‘can’t’, ‘000’ out of ‘180,000’: either would say what the source does not. */
 function cutsWord(text: string, at: number): boolean {
-  return wordCharacter.test(text.charAt(at - 1)) && wordCharacter.test(text.charAt(at))
+  const [second, before, after, next] = [at - 2, at - 1, at, at + 1].map((place) => text.charAt(place)) as [
+    string, string, string, string,
+  ]
+  if (wordCharacter.test(before) && wordCharacter.test(after)) return true
+  const joined = (left: string, joint: string, right: string) =>
+    (joinsLetters.test(joint) && /\p{L}/u.test(left) && /\p{L}/u.test(right)) ||
+    (joinsFigures.test(joint) && /\p{N}/u.test(left) && /\p{N}/u.test(right))
+  // ‘the town’ may be quoted of ‘the town’s’: only the case is lost.
+  const possessive = /['’]/.test(after) && next === 's'
+  return (joined(before, after, next) && !possessive) || joined(second, before, after)
 }
