@@ -36,7 +36,7 @@ export function ThreadTimescales({ thread }: { thread: Thread }) {
           </thead>
           <tbody>
             {thread.timescales.map(({ timescale, cited }) => (
-              <tr key={timescale.id}>
+              <tr key={timescale.id} id={timescale.id}>
                 <th scope="row">
                   ‘{timescale.timescaleWords}’
                   <p className="quiet m-0">

@@ -38,7 +38,7 @@ it('counts what stands in the texts', () => {
 it.each<[string, (record: SmallRecord) => void, string]>([
   [
     'cited words altered',
-    (record) => (record.gaps[0]!.cite = { source: 'the-plan', place: 'p', words: 'to build nine houses' }),
+    (record) => (record.gaps[0]!.cite = { source: 'the-plan', place: 'Page 1', words: 'to build nine houses' }),
     'gaps.yaml, row 1, cite.1.words: ‘to build nine houses’ does not stand in plan.txt',
   ],
   [
@@ -49,7 +49,7 @@ it.each<[string, (record: SmallRecord) => void, string]>([
   [
     'words of a bearing altered',
     (record) => {
-      const cite = { source: 'the-plan', place: 'p', words: 'eleven' }
+      const cite = { source: 'the-plan', place: 'Page 1', words: 'eleven' }
       record.events[0]!.bears_on = [{ recommendation: 'rec-a', basis: 'stated', note: 'x', cite }]
     },
     'events.yaml, row 1, bears_on.1.cite.1.words: ‘eleven’ does not stand in plan.txt',
