@@ -155,7 +155,7 @@ function EventEntry({ entry }: { entry: Extract<ThreadEntry, { kind: 'event' }> 
   return (
     <Row entry={entry} form="event">
       <p className="who">
-        <b>{entry.event.title}</b> · event · <BasisMark basis={entry.bearing.basis} />
+        <b>{entry.event.title}</b> · event · {entry.event.who} · <BasisMark basis={entry.bearing.basis} />
       </p>
       <p>{entry.event.summary}</p>
       <p className="quiet">Why it stands here: {entry.bearing.note}</p>

@@ -4,8 +4,14 @@ import type { PlainDate } from './date-span'
 import type { Recommendation } from './recommendation'
 import type { RecordRows } from './record'
 import { restates, restatementsOf, standingOf, type Standing } from './standing'
+import {
+  timescaleStanding,
+  timescaleStandingLabels,
+  timescaleStandings,
+  type TimescaleStanding,
+} from './timescale-standing'
 
-export const filterKinds = ['review', 'phrase', 'assurance', 'flag'] as const
+export const filterKinds = ['review', 'phrase', 'assurance', 'timescale', 'flag'] as const
 export type FilterKind = (typeof filterKinds)[number]
 
 export type ListedRecommendation = {
@@ -13,6 +19,7 @@ export type ListedRecommendation = {
   restates: Recommendation | null
   restatements: Recommendation[]
   standing: Standing
+  timescale: TimescaleStanding
   flags: Flag[]
 }
 
@@ -38,6 +45,7 @@ function listed(record: RecordRows, recommendation: Recommendation, today: Plain
     restates: restates(record, recommendation.id),
     restatements: restatementsOf(record, recommendation.id),
     standing: standingOf(record, recommendation.id),
+    timescale: timescaleStanding(record, recommendation),
     flags: flagsOf(record, recommendation, today),
   }
 }
@@ -46,13 +54,14 @@ const pathOf = (kind: FilterKind, key: string) => `/recommendations/${kind}/${ke
 
 /**
  * Whether a filter lets a recommendation through. By review each recommendation counts for itself;
- * by phrase, assurance and flag a thread counts once, so one that restates an earlier one is left to that one.
+ * by phrase, assurance, timescale and flag a thread counts once, so one that restates an earlier one is left to that one.
  */
 function passes(row: ListedRecommendation, kind: FilterKind, key: string): boolean {
   if (kind === 'review') return (row.recommendation.reviewId ?? 'not-stated') === key
   if (row.restates !== null) return false
   if (kind === 'phrase') return phraseKey(row.standing.phraseWords) === key
   if (kind === 'assurance') return row.standing.assurances.includes(key as Assurance)
+  if (kind === 'timescale') return row.timescale === key
   return row.flags.some((flag) => flag.id === (key as FlagId))
 }
 
@@ -69,6 +78,7 @@ export function filtersOf(record: RecordRows, today: PlainDate): Filter[] {
     filter('review', 'not-stated', 'Review not stated'),
     ...phrases.map((phrase) => filter('phrase', phraseKey(phrase), phrase, true)),
     ...assurances.map((key) => filter('assurance', key, assuranceLabels[key])),
+    ...timescaleStandings.map((key) => filter('timescale', key, timescaleStandingLabels[key])),
     ...flagIds.map((key) => filter('flag', key, flagLabels[key])),
   ]
 }
