@@ -206,7 +206,7 @@ test.describe('recommendations', () => {
       path: list.$(element).find('a').attr('href') ?? '', count: Number(plain(list.$(element).find('.quiet').text())),
     }))
     const kinds = [...new Set(filters.map(({ path }) => path.split('/')[2]))]
-    expect(kinds).toEqual(['review', 'phrase', 'assurance', 'flag'])
+    expect(kinds).toEqual(['review', 'phrase', 'assurance', 'timescale', 'flag'])
     const { pages } = await theSite()
     expect(filters.map(({ path }) => path).sort()).toEqual([...pages.keys()].filter((path) => /^\/recommendations\/[^/]+\/[^/]+$/.test(path)).sort())
     for (const { path, count } of filters) {
@@ -221,6 +221,7 @@ test.describe('recommendations', () => {
     expect(count('/recommendations/phrase/begun-to-progress')).toBe(5)
     expect(count('/recommendations/assurance/observed-by-peers')).toBe(2)
     expect(count('/recommendations/flag/no-checkable-date')).toBe(6)
+    expect(count('/recommendations/timescale/not-recorded')).toBe(1)
   })
 })
 
@@ -256,6 +257,10 @@ test.describe('sources and gaps', () => {
       expect(words(page), String(source.id)).toContain(String(source.sha256))
       const row = list.$('tbody tr').filter((_, element) => list.$(element).find(`a[href="/sources/${String(source.id)}"]`).length > 0)
       if (source.publisher === null) expect(plain(row.text()), String(source.id)).toContain('publisher not stated')
+    }
+    const news = await pageAt('/sources/restructure-report-2019')
+    for (const who of ['Local press.', 'The council’s report on the restructure, as the press quotes it.', 'The Leader.']) {
+      expect(words(news, '.facts-list')).toContain(who)
     }
     expect(sources.filter(({ publisher }) => publisher === null)).toHaveLength(4)
     expect(sources.map(({ held }) => held)).toEqual(['extract', 'full', 'full', 'full', 'extract'])

@@ -86,7 +86,10 @@ function MomentName({ moment }: { moment: Moment }) {
     <>
       {words.length > 1 ? <span className="word">{words.slice(0, -1).join(' ')} </span> : null}
       <span className="last-word">{last}</span>
-      {moment.held === 'not-held' ? <span className="word">, report not held</span> : null}
+      <span className="word">
+        {moment.whenInferred === null ? '' : ', date inferred'}
+        {moment.held === 'not-held' ? ', report not held' : ''}
+      </span>
     </>
   )
 }
@@ -161,7 +164,7 @@ export function RecordPicture({ picture, caption }: { picture: Picture; caption:
 export function PictureKey({ moments }: { moments: Moment[] }) {
   const dates = moments.map(
     (moment) =>
-      `${momentShort(moment)}: ${moment.shortTitle}${moment.whenInferred === null ? '' : ' (date inferred)'}${moment.held === 'not-held' ? ', report not held' : ''}`,
+      `${momentShort(moment).replace(/^./, (letter) => letter.toUpperCase())}: ${moment.shortTitle}${moment.whenInferred === null ? '' : ' (date inferred)'}${moment.held === 'not-held' ? ', report not held' : ''}`,
   )
   return (
     <>

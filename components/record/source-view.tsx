@@ -5,14 +5,17 @@ import { holdingLabels } from '@/lib/domain/record/source'
 import type { QuotedWords, SourceView } from '@/lib/domain/record/source-view'
 import { sourceDate } from './sources-view'
 
-/** The anchor of each citation stands on what rests on it, so that a link from there comes back to these words. */
+/** The words, what rests on them, and before them the anchor of each citation, so that a link leads to the words. */
 function Quote({ quote }: { quote: QuotedWords }) {
   return (
     <div className="quote">
+      {quote.resting.map(({ citation }) => (
+        <span key={citation.id} id={citation.id} className="anchor" />
+      ))}
       <p>‘{quote.words}’</p>
       <ul className="resting">
         {quote.resting.map(({ citation, place }) => (
-          <li key={citation.id} id={citation.id}>
+          <li key={citation.id}>
             <a href={place.path}>{place.name}</a>
           </li>
         ))}
@@ -58,7 +61,7 @@ export function SourcePageView({ content: view }: { content: SourceView }) {
           <dt>Who speaks in it</dt>
           <dd>
             {speakers.map((speaker) => (
-              <p key={speaker.id} className="m-0">
+              <p key={speaker.id} className="mb-1">
                 {speaker.name}. <span className="quiet">{speaker.note}</span>
               </p>
             ))}

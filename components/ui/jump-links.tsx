@@ -2,7 +2,7 @@
 export function JumpLinks({ links }: { links: { to: string; name: string }[] }) {
   return (
     <nav className="jump" aria-label="On this page">
-      <ul>
+      <ul className="jump-links">
         {links.map(({ to, name }) => (
           <li key={to}>
             <a href={`#${to}`}>{name}</a>
