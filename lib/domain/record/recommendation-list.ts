@@ -50,6 +50,23 @@ function listed(record: RecordRows, recommendation: Recommendation, today: Plain
   }
 }
 
+const made = new WeakMap<RecordRows, Map<PlainDate, ListedRecommendation[]>>()
+
+/** Every recommendation in the order printed, as it stands on a day. Made once: every filter's page asks. */
+function allListed(record: RecordRows, today: PlainDate): ListedRecommendation[] {
+  const ofRecord = made.get(record) ?? new Map<PlainDate, ListedRecommendation[]>()
+  made.set(record, ofRecord)
+  const known = ofRecord.get(today)
+  if (known !== undefined) return known
+  const rows = record.recommendations
+    .toSorted((a, b) => a.ordinal - b.ordinal)
+    .map((row) => listed(record, row, today))
+  // Two days are asked for at once, today and the day of publication; more would only be yesterday's.
+  if (ofRecord.size >= 2) ofRecord.clear()
+  ofRecord.set(today, rows)
+  return rows
+}
+
 const pathOf = (kind: FilterKind, key: string) => `/recommendations/${kind}/${key}`
 
 /**
@@ -66,7 +83,7 @@ function passes(row: ListedRecommendation, kind: FilterKind, key: string): boole
 }
 
 export function filtersOf(record: RecordRows, today: PlainDate): Filter[] {
-  const rows = record.recommendations.map((row) => listed(record, row, today))
+  const rows = allListed(record, today)
   const filter = (kind: FilterKind, key: string, name: string, quoted = false): Filter => ({
     kind, key, name, quoted, path: pathOf(kind, key), count: rows.filter((row) => passes(row, kind, key)).length,
   })
@@ -92,9 +109,7 @@ export function recommendationList(
   const filters = filtersOf(record, today)
   const filter = filters.find((row) => row.kind === chosen?.kind && row.key === chosen.key) ?? null
   if (chosen !== null && filter === null) return null
-  const rows = record.recommendations
-    .toSorted((a, b) => a.ordinal - b.ordinal)
-    .map((row) => listed(record, row, today))
+  const rows = allListed(record, today)
     .filter((row) => filter === null || passes(row, filter.kind, filter.key))
   const threads = record.recommendations.filter((row) => restates(record, row.id) === null).length
   return { filters, filter, rows, all: record.recommendations.length, threads }
