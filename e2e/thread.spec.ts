@@ -43,7 +43,7 @@ test.describe('a resident follows a promise', () => {
     await expect(later.locator('.note')).toContainText('No briefing under that name is recorded')
     await expect(later.locator('.who')).toContainText('council’s own account')
 
-    const peers = knot(page, 'The LGA’s peers')
+    const peers = knot(page, /^The LGA’s peers/)
     await expect(peers.locator('.who')).toContainText('observed by peers, short of a review')
     await expect(peers.locator('blockquote')).not.toBeEmpty()
     await expect(fact(page, 'Who says so')).toContainText('The council, and peers in part')
