@@ -5,7 +5,7 @@ import { baseLanguage } from './language'
 import type { Question } from './question'
 
 /** A short name that stands in exports: the form of a record's id, and no longer than fits a column's head. */
-export const code = id.max(40, 'must be 40 characters or fewer').meta({ description: 'Lower-case letters and figures joined by hyphens' })
+export const code = id.max(64, 'must be 64 characters or fewer').meta({ description: 'Lower-case letters and figures joined by hyphens' })
 
 const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'must be a language tag, such as cy or pl')
 /** A language beside English. */

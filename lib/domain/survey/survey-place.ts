@@ -26,5 +26,5 @@ export function surveyPlace(path: readonly PropertyKey[], survey: unknown): stri
 
 function nameOf(value: unknown): string {
   if (typeof value !== 'object' || value === null || !('code' in value)) return ''
-  return typeof value.code === 'string' && value.code.length <= 40 ? ` (${value.code})` : ''
+  return typeof value.code === 'string' && value.code.length <= 64 ? ` (${value.code})` : ''
 }
