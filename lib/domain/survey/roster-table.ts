@@ -50,7 +50,7 @@ function decoded(file: Uint8Array): string | null {
 
 function split(text: string): { records: string[][] } | RosterProblem {
   try {
-    return { records: table.parse(parse(text, { relax_column_count: true, skip_empty_lines: false, max_record_size: 100_000 })) }
+    return { records: table.parse(parse(text, { record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, skip_empty_lines: false, max_record_size: 100_000 })) }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const row = typeof error.records === 'number' ? error.records + 1 : null

@@ -25,6 +25,12 @@ describe('an extract', () => {
     ] })
   })
 
+  it('may end its lines in more than one way, as a file does that was added to by hand', () => {
+    const line = (reference: string) => `${reference},Driver,Place,,permanent,,employee`
+    const reading = read(`${head}\r\n${line('A1')}\r\n${line('A2')}\n${line('A3')}\r${line('A4')}`)
+    expect(reading.ok && reading.people.map(({ reference }) => reference)).toEqual(['A1', 'A2', 'A3', 'A4'])
+  })
+
   it.each<[string, string, string]>([
     ['an empty field', ',Driver,Place,,permanent,,employee', 'row 2, reference: must not be empty'],
     ['an empty department', 'A1,Driver,Place > > Parks,,permanent,,employee', 'row 2, unit: has an empty department: write each once, with > between (‘Place > > Parks’)'],
