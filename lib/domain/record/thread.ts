@@ -127,11 +127,27 @@ const rank: Record<ThreadEntry['kind'], number> = {
   wording: 0, restated: 1, event: 2, position: 3, finding: 4, absence: 5,
 }
 
-/** By the end of the span, so that 'November 2020 to January 2021' stands after December 2020's start. */
-function inTimeOrder(a: ThreadEntry, b: ThreadEntry): number {
+/**
+ * In order of time: by the end of each span, so that 'November 2020 to January 2021' stands after December 2020's
+ * start. An event known to its month has happened when a position of that month tells of it: it stands before the
+ * position, and not at the month's end.
+ */
+function inTimeOrder(entries: readonly ThreadEntry[]): ThreadEntry[] {
+  const reported = entries.flatMap((entry) => (entry.kind === 'position' ? [entry.position.asAtLatest] : [])).sort()
+  const placed = entries.map((entry) => {
+    const { whenEarliest: start, whenLatest, whenPrecision } = entry
+    const end = whenLatest ?? start
+    const day =
+      entry.kind === 'event' && whenPrecision === 'month' ? reported.find((one) => one >= start && one <= end) : undefined
+    return { entry, start: day ?? start, end: day ?? end }
+  })
+  return placed
+    .sort((a, b) => a.end.localeCompare(b.end) || a.start.localeCompare(b.start) || byKind(a.entry, b.entry))
+    .map(({ entry }) => entry)
+}
+
+function byKind(a: ThreadEntry, b: ThreadEntry): number {
   return (
-    (a.whenLatest ?? a.whenEarliest).localeCompare(b.whenLatest ?? b.whenEarliest) ||
-    a.whenEarliest.localeCompare(b.whenEarliest) ||
     rank[a.kind] - rank[b.kind] ||
     (a.kind === 'position' && b.kind === 'position' ? a.position.id.localeCompare(b.position.id) : 0) ||
     (a.kind === 'finding' && b.kind === 'finding' ? a.finding.ordinal - b.finding.ordinal : 0)
@@ -219,7 +235,7 @@ export function threadOf(record: RecordRows, id: string, today: PlainDate): Thre
     restatements,
     standing,
     flags: flagsOf(record, recommendation, today),
-    entries: [
+    entries: inTimeOrder([
       wording,
       ...restated,
       ...positionEntries(record, recommendation, false),
@@ -227,7 +243,7 @@ export function threadOf(record: RecordRows, id: string, today: PlainDate): Thre
       ...events,
       ...findings,
       ...absences,
-    ].sort(inTimeOrder),
+    ]),
     timescales: timescalesOf(record, id).map((timescale) => ({
       timescale, cited: at.cited('timescale', timescale.id),
     })),
