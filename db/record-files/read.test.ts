@@ -52,6 +52,15 @@ describe('files', () => {
     expect(problemsOf(() => undefined)).toEqual(['postions.yaml: is not a file of the record'])
   })
 
+  it('names one with everything else that is wrong', () => {
+    writeFileSync(path.join(folder, 'postions.yaml'), '[]')
+    const problems = problemsOf((record) => {
+      record.positions[1]!.speaker = 'nobody'
+    })
+    expect(problems[0]).toBe('postions.yaml: is not a file of the record')
+    expect(problems.slice(1).join()).toMatch(/^positions\.yaml, row 2 .*speaker/)
+  })
+
   it('tells where the notation is broken, in every file', () => {
     const problems = problemsIn({ ...smallRecord(), streams: '- id: one\n  title: "open\n', gaps: '- id: a\n  id: b\n' })
     expect(problems).toHaveLength(2)

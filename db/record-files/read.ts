@@ -28,10 +28,12 @@ export function readRecordFiles(folder: string): RecordFilesReading {
 
   const files = new Map<FileName, YamlFile>()
   const problems: string[] = strays.map((name) => `${name}: is not a file of the record`)
+  let unread = false
   for (const name of allNames) {
     const file = readYamlFile(path.join(folder, `${name}.yaml`))
     if (file === null) problems.push(`${name}.yaml: is missing`)
     else files.set(name, file)
+    unread ||= file === null || file.errors.length > 0
     for (const { line, message } of file?.errors ?? []) problems.push(`${name}.yaml (line ${line}): ${message}`)
   }
 
@@ -51,11 +53,11 @@ export function readRecordFiles(folder: string): RecordFilesReading {
     : formed(versionEntry, 'version', [], versionFile.value, found)
 
   // A file that could not be read at all would make everything that names its entries look wrong.
-  if (problems.length === 0) {
+  if (!unread) {
     const wellFormed = found.length === 0 && version !== null
     found.push(...referenceRefusals(entries, ids))
     if (wellFormed) found.push(...refusals({ ...(entries as Omit<RecordEntries, 'version'>), version }))
-    if (found.length === 0) return { ok: true, entries: { ...entries, version } as RecordEntries, told: tell }
+    if (problems.length + found.length === 0) return { ok: true, entries: { ...entries, version } as RecordEntries, told: tell }
   }
   return { ok: false, problems: [...problems, ...found.map(tell)] }
 }
