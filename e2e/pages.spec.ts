@@ -161,6 +161,7 @@ test.describe('reviews', () => {
       'The LGA’s peers: of the council as a whole', 'Notes of the discussion',
     ])
     expect(words(page, '.note')).toContain('Several speakers.')
+    expect(words(page, '.note')).toContain('The council, as the LGA sums it up; The LGA’s peers; Members and officers at the session; Notes of the discussion')
     const own = page.$('section').filter((_, element) => plain(page.$(element).find('h2').text()) === headings[0])
     expect(own.find('li')).toHaveLength(17)
     const members = page.$('section').filter((_, element) => plain(page.$(element).find('h2').text()).startsWith('Members and officers'))
@@ -176,6 +177,8 @@ test.describe('reviews', () => {
       expect(row.assurance, String(row.id)).toBe('reported-by-others')
       expect(plain(page.$('li[id]').filter((_, element) => page.$(element).attr('id') === row.id).text()), String(row.id)).toContain('reported by others')
     }
+    expect(words(page, '.note')).toContain('What each says stands apart below: The LGA, as reported; The Leader.')
+    expect(words(page, '.note')).not.toContain('members')
     // Credit to two posts goes to c as something that bears on it, never as progress.
     const c = await pageAt('/recommendations/cpc-2019-c')
     expect(words(c)).toContain('Bears on this, and does not confirm it:')

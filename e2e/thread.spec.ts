@@ -154,6 +154,21 @@ test.describe('a resident follows a promise', () => {
     expect([row?.letter, row?.review_id]).toEqual([null, null])
   })
 
+  test('each wording says in whose document it is printed and how old it is, and each position too', async () => {
+    for (const { id } of await rowsOf('recommendations')) {
+      const { $ } = await pageAt(`/recommendations/${String(id)}`)
+      const today = plain($('footer time').text())
+      const knots = $('ol.thread > li').toArray().map((element) => plain($(element).text()))
+      const worded = knots.filter((words) => /Peers recommend|First wording held/.test(words))
+      expect(worded.length, String(id)).toBeGreaterThan(0)
+      for (const words of worded) {
+        expect(words, String(id)).toMatch(/As printed in a document by .+; (published by .+|publisher not stated); \d+ years?/)
+        expect(words, String(id)).toContain(`old on ${today}.`)
+      }
+      expect(knots.filter((words) => words.includes('Written by') && !words.includes(`old on ${today};`)), String(id)).toEqual([])
+    }
+  })
+
   test('every thread says what is not recorded, what is not known, and how to cite it', async () => {
     for (const { id } of await rowsOf('recommendations')) {
       const { $ } = await pageAt(`/recommendations/${String(id)}`)

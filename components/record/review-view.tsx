@@ -58,6 +58,7 @@ function partsOf({ recommendations, positions, speakers, gaps }: ReviewView): { 
 export function ReviewPageView({ content: view }: { content: ReviewView }) {
   const { review, cited, recommendations, speakers, positions, gaps } = view
   const parts = partsOf(view)
+  const voices = [...new Set([...positions, ...speakers].map(({ speaker }) => speaker.name))]
   return (
     <>
       <PageHead kicker={<a href="/reviews">Reviews and events</a>} title={review.title}>
@@ -96,10 +97,9 @@ export function ReviewPageView({ content: view }: { content: ReviewView }) {
         </>
       )}
 
-      {positions.length + speakers.length > 1 ? (
+      {voices.length > 1 ? (
         <p className="note mt-8">
-          <b>Several speakers.</b> What the council says of itself, what its members and officers said, and what others
-          observed stand apart below.
+          <b>Several speakers.</b> What each says stands apart below: {voices.join('; ')}.
         </p>
       ) : null}
 

@@ -4,6 +4,7 @@ import { assuranceLabels } from '@/lib/domain/record/assurance'
 import { ageWords, dateWords, dayWords } from '@/lib/domain/record/date-words'
 import type { PlainDate } from '@/lib/domain/record/date-span'
 import type { FindingKind } from '@/lib/domain/record/finding'
+import type { Cited } from '@/lib/domain/record/look-up'
 import type { Voice } from '@/lib/domain/record/speaker'
 import type { ThreadEntry } from '@/lib/domain/record/thread'
 import { BasisMark } from './basis-mark'
@@ -66,7 +67,22 @@ function Row({
   )
 }
 
-function Wording({ entry }: { entry: Extract<ThreadEntry, { kind: 'wording' }> }) {
+function publisherWords({ publisher }: Cited['source']): string {
+  return publisher === null ? 'publisher not stated' : `published by ${publisher}`
+}
+
+/** Whose document prints a wording, and how old the wording is. */
+function AsPrinted({ entry, today }: { entry: Extract<ThreadEntry, { kind: 'wording' | 'restated' }>; today: PlainDate }) {
+  const source = entry.cited[0]?.source
+  return (
+    <p className="place">
+      {source === undefined ? '' : `As printed in a document by ${source.author}; ${publisherWords(source)}; `}
+      {ageWords(entry.whenLatest ?? entry.whenEarliest, today)} old on {dayWords(today)}.
+    </p>
+  )
+}
+
+function Wording({ entry, today }: { entry: Extract<ThreadEntry, { kind: 'wording' }>; today: PlainDate }) {
   return (
     <Row entry={entry} form="open">
       <p className="who">
@@ -76,11 +92,12 @@ function Wording({ entry }: { entry: Extract<ThreadEntry, { kind: 'wording' }> }
       <blockquote>‘{entry.recommendation.wordingWords}’</blockquote>
       <p className="quiet">{entry.recommendation.origin}</p>
       <CitedPlace cited={entry.cited} />
+      <AsPrinted entry={entry} today={today} />
     </Row>
   )
 }
 
-function Restated({ entry }: { entry: Extract<ThreadEntry, { kind: 'restated' }> }) {
+function Restated({ entry, today }: { entry: Extract<ThreadEntry, { kind: 'restated' }>; today: PlainDate }) {
   return (
     <Row entry={entry} form="open">
       <p className="who">
@@ -94,6 +111,7 @@ function Restated({ entry }: { entry: Extract<ThreadEntry, { kind: 'restated' }>
         <a href={`/recommendations/${entry.recommendation.id}`}>The later recommendation by itself</a>
       </p>
       <CitedPlace cited={entry.cited} />
+      <AsPrinted entry={entry} today={today} />
     </Row>
   )
 }
@@ -143,7 +161,7 @@ function PositionEntry({
       <p className="place">
         {source === undefined
           ? ''
-          : `Written by ${source.author}; ${source.publisher === null ? 'publisher not stated' : `published by ${source.publisher}`}; `}
+          : `Written by ${source.author}; ${publisherWords(source)}; `}
         {ageWords(position.asAtLatest, today)} old on {dayWords(today)}; published here{' '}
         {dayWords(position.published)}.
       </p>
@@ -208,9 +226,9 @@ function Absence({ entry }: { entry: Extract<ThreadEntry, { kind: 'absence' }> }
 export function ThreadKnot({ entry, today }: { entry: ThreadEntry; today: PlainDate }) {
   switch (entry.kind) {
     case 'wording':
-      return <Wording entry={entry} />
+      return <Wording entry={entry} today={today} />
     case 'restated':
-      return <Restated entry={entry} />
+      return <Restated entry={entry} today={today} />
     case 'position':
       return <PositionEntry entry={entry} today={today} />
     case 'event':
