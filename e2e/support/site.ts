@@ -30,7 +30,9 @@ export async function freePort(): Promise<number> {
 
 /** Starts the server without waiting for it: the tests' build, a data folder and a port of its own. */
 export function launch(dataDir: string, port: number, env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/commands/serve.ts'], {
+  // As `npm start` does, without its checks.
+  const serve = "(await import('./lib/commands/bundle.mjs')).importBundled('serve.ts')"
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', '--input-type=module', '--eval', serve], {
     cwd: projectFolder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

@@ -1,10 +1,10 @@
 import process from 'node:process'
 import { buildApp } from './build-app.mjs'
+import { importBundled } from './bundle.mjs'
 import { checkPlace } from './check-place.mjs'
 import { distDir } from './dist-dir.mjs'
 import { projectFolder } from './project.mjs'
 import { runAsCommand } from './plain-failure.mjs'
-import { importTypeScript } from './typescript.mjs'
 
 /** Checks the place, installs and builds what is missing or stale, and serves. */
 export function start() {
@@ -13,6 +13,6 @@ export function start() {
     process.env.NEXT_TELEMETRY_DISABLED = '1'
     await checkPlace('npm start', 'production')
     await buildApp(projectFolder, distDir())
-    await importTypeScript('./serve.ts')
+    await importBundled('serve.ts')
   })
 }
