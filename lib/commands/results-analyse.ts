@@ -136,9 +136,16 @@ async function run(): Promise<void> {
     refuse(analysis.problems)
     return
   }
-  write(path.resolve(projectRoot(), what.out), analysis.tables, analysis.report)
+  try {
+    write(path.resolve(projectRoot(), what.out), analysis.tables, analysis.report)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    refuse([`--out ${what.out}: cannot be written to (${String(error.code)}): name a folder that you may write to, with room on its disk`])
+    return
+  }
   const counts = outputNames.map((name) => `${name} ${analysis.tables[name].length}`).join(', ')
   log.say(`Wrote ${what.out}: rows of ${counts}`)
+  analysis.notes.forEach((note) => log.say(note))
 }
 
 try {

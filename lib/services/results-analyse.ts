@@ -17,7 +17,7 @@ import { unitRows } from '@/lib/domain/statistics/analysis/unit-rows'
 import { unitsOf, unitTable } from '@/lib/domain/statistics/analysis/unit-table'
 import { weightingOf, type Weighting } from '@/lib/domain/statistics/analysis/weighting'
 import { smallestForAlpha } from '@/lib/domain/statistics/reliability'
-import { resultsReport } from './results-report'
+import { notesOf, resultsReport } from './results-report'
 
 export type AnalysisInput = {
   questions: Table
@@ -27,7 +27,7 @@ export type AnalysisInput = {
   options: AnalysisOptions
 }
 
-export type Analysis = { ok: true; tables: OutputTables; report: object } | { ok: false; problems: string[] }
+export type Analysis = { ok: true; tables: OutputTables; report: object; notes: string[] } | { ok: false; problems: string[] }
 
 /**
  * Every figure of a survey, from its tables alone: no database, no files. Either all tables or every problem found.
@@ -73,8 +73,9 @@ export async function analyseResults(input: AnalysisInput, gate: UnitGate): Prom
     units: table && decision ? unitRows(table, decision) : [],
     weights: weighting?.weights.map((weight, place) => ({ respondent: data.respondents[place] ?? null, weight })) ?? [],
   }
-  const report = resultsReport({ options, data, headcount, tables, plan: drivers.plan, drivers: analysis?.analysis ?? null, weighting, measures })
-  return { ok: true, tables, report }
+  const made = { options, data, headcount, tables, plan: drivers.plan, drivers: analysis?.analysis ?? null, weighting, measures }
+  const notes = notesOf(made)
+  return { ok: true, tables, report: resultsReport(made, notes), notes }
 }
 
 function headcountOf(table: Table | null, data: SurveyData, column: readonly (string | null)[] | null, problems: string[]): Headcount | null {

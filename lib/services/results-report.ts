@@ -28,7 +28,7 @@ const refusalWords: Record<DriverRefusal, string> = {
 }
 
 /** All of an analysis in one object: what was asked, by which rules, every table, and what they leave out. */
-export function resultsReport(input: ReportInput): object {
+export function resultsReport(input: ReportInput, notes: string[]): object {
   const { options, data, headcount, tables } = input
   return {
     options,
@@ -37,11 +37,12 @@ export function resultsReport(input: ReportInput): object {
     headcount: headcount === null ? null : { all: headcount.all, units: Object.fromEntries(headcount.units) },
     response_rate: headcount === null || headcount.all === 0 ? null : (100 * data.respondents.length) / headcount.all,
     rules: rulesOf(options, headcount !== null),
-    notes: notesOf(input),
+    notes,
     ...tables,
     distributions: distributions(data),
     enps: enpsDetail(input),
     driver_analysis: driverDetail(input),
+    design_effect: input.weighting?.designEffect ?? null,
     weighting: weightingDetail(input.weighting),
   }
 }
@@ -85,7 +86,8 @@ function weightingDetail(weighting: Weighting | null) {
   }
 }
 
-function notesOf({ options, headcount, tables, plan, drivers, weighting, measures }: ReportInput): string[] {
+/** What whoever reads the figures must know, in sentences. */
+export function notesOf({ options, headcount, tables, plan, drivers, weighting, measures }: ReportInput): string[] {
   const notes: string[] = []
   if (headcount === null) notes.push('No headcount was given: margins and intervals have no finite population correction.')
   if (options.minN !== null) notes.push(`--min-n ${options.minN} stands in place of every smallest n: figures of few people are uncertain.`)
@@ -95,6 +97,7 @@ function notesOf({ options, headcount, tables, plan, drivers, weighting, measure
   }
   if (drivers !== null && !drivers.ok) notes.push(`Drivers of ${plan?.outcome ?? ''} are refused: ${refusalWords[drivers.refusal]} (${drivers.n} of ${drivers.needed} needed).`)
   if (plan !== null && plan.leftOut.length > 0) notes.push(`Not among the predictors, since their answers do not vary: ${plan.leftOut.join(', ')}.`)
+  if (weighting !== null && weighting.designEffect !== null) notes.push(`The design effect of the weights is ${weighting.designEffect.toFixed(3)}.`)
   if (weighting?.items === null) notes.push('No weighted percentages: a category has fewer answers than the threshold.')
   if (weighting !== null && weighting.missed.length > 0) {
     notes.push(`Margins missed after trimming: ${weighting.missed.map(({ margin, category }) => `${margin} ${category}`).join(', ')}.`)

@@ -10,14 +10,17 @@ function leastExpected(first: Share, second: Share): number {
   return (Math.min(first.n, second.n) * Math.min(positive, n - positive)) / n
 }
 
+const isUniform = ({ positive, n }: Share): boolean => positive === 0 || positive === n
+
 /**
  * Whether two groups answer an item positively in different shares: the pooled two-proportion z test, or Fisher's
  * where an expected count is under 5 on either side. Without finite population correction: the question is whether
- * the difference is more than one process gives. Null where nothing varies on either side.
+ * the difference is more than one process gives. Null where nothing varies within either side, be it that all of one
+ * and none of the other are positive: both variances are 0, as for themes and indices.
  */
 export function itemTest(first: Share, second: Share): GroupTest | null {
   const normal = twoProportionTest(first, second)
-  if (normal === null) return null
+  if (normal === null || (isUniform(first) && isUniform(second))) return null
   const effect = cohensH(first.positive / first.n, second.positive / second.n)
   if (leastExpected(first, second) >= 5) return { test: 'two-proportion z', statistic: normal.z, p: normal.p, effect }
   const exact = fisherTest(first, second)

@@ -28,10 +28,10 @@ export function readHeadcount(table: Table, answered: Answered): { headcount: He
     } else if (unit !== '' && before === undefined) counts.set(name, { row: row.row, count })
   }
   const all = counts.get(everybody)
-  if (all === undefined) {
-    if (problems.length === 0) problems.push(problemAt({ file }, 'there is no row all', 'add one with everyone eligible'))
-    return { headcount: null, problems }
+  if (!writtenRows(table).some((row) => cellOf(table, row, 'unit').toLowerCase() === everybody)) {
+    problems.push(problemAt({ file }, 'there is no row all', 'add one with everyone eligible'))
   }
+  if (all === undefined) return { headcount: null, problems }
   for (const [unit, { row, count }] of counts) {
     const answers = unit === everybody ? answered.all : (answered.units.get(unit) ?? 0)
     const place = { file, row, column: 'headcount' }

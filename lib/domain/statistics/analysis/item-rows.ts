@@ -2,6 +2,7 @@ import { intervalOf } from '../interval'
 import { marginOfError } from '../margin'
 import { mean, standardDeviation } from '../moments'
 import { percent, tallyOf } from '../tally'
+import { isMissing } from './missing-words'
 import type { OutputRow } from './output-table'
 import { isScored, type Question } from './question'
 import { scoresOf, type SurveyData } from './survey-data'
@@ -15,8 +16,11 @@ function itemRow(data: SurveyData, question: Question, population: number | null
   const { code, scale } = question
   const nothing = { percent_positive: null, percent_negative: null, moe: null, low: null, high: null, method: null }
   if (!isScored(question)) {
-    const words = data.bullying.get(code) ?? data.columns.get(code) ?? []
-    return { code, n: words.filter((answer) => answer !== null).length, mean: null, sd: null, ...nothing }
+    const scored = data.bullying.get(code)
+    const n = scored === undefined
+      ? (data.columns.get(code) ?? []).filter((words) => words !== null && !isMissing(words)).length
+      : scored.filter((answer) => answer !== null).length
+    return { code, n, mean: null, sd: null, ...nothing }
   }
   const answers = scoresOf(data, question)
   const valid = answers.filter((answer) => answer !== null)

@@ -28,14 +28,14 @@ export function rulesOf({ missing, minN, threshold, trim }: AnalysisOptions, hea
     interval: 'p ± margin; where n < 40, np < 5 or n(1 − p) < 5 Wilson with n* = n(N − 1)/(N − n), widened to whole people (without headcount: with n, not widened); n = N gives p',
     tests: 'unit against the rest of everybody, who gave no unit included; no finite population correction; items pooled two-proportion z, Fisher two-sided (the sum of tables no likelier than the one observed) where an expected count is under 5; themes by respondent; indices Welch t (z holds t; effect is Cohen’s d, otherwise Cohen’s h)',
     smallest_tested: smallest(`${item} people on each side for an item, ${theme} theme, ${index} index`),
-    verdicts: `Benjamini–Hochberg, higher or lower where q ≤ ${falseDiscoveryRate}; items, themes and indices are a family each, of the pairs that were tested`,
+    verdicts: `Benjamini–Hochberg, higher or lower where q ≤ ${falseDiscoveryRate}; items, themes and indices are a family each, of the pairs that were tested; not tested below the smallest n, and where nothing varies within either side; a higher stress index is worse`,
     alpha: `${missing}${missing === 'listwise' ? ': every row of a theme rests on who answered all its items' : ': n is the fewest people behind any pair'}; blank with one item or without variance`,
     smallest_alpha: smallest(`${smallestForAlpha}`),
     drivers: `Johnson’s relative weights and exact Shapley values (up to ${mostForShapley} predictors) of complete cases, as what goes with the outcome, not what causes it; refused where the least eigenvalue is under ${leastEigenvalue}, hidden below R² ${leastRSquared}`,
     smallest_drivers: smallest('the larger of 100 and 10 a predictor'),
     bootstrap: `95 % percentile intervals (type 7) of the relative weights from ${bootstrapPlan.draws} samples, at least ${fewestDraws} usable; ${generatorName}, seed ${bootstrapPlan.seed}; they never cross 0 and are no tests`,
     weights: `raking until the largest relative change is under 1e-8, at most 500 passes; who did not say a characteristic weighs 1 outside it; mean 1; ${trim ? `trimmed to ${trimBounds.least}–${trimBounds.most}, raked once more and held to the bounds` : 'untrimmed'}; self-declared margins are approximate; the raw figures stay the headline`,
-    hidden: `units and items are hidden by the disclosure gate with a threshold of ${threshold}; a hidden unit’s tests are blank, for the rest gives it away by subtraction`,
+    hidden: `units and items are hidden by the disclosure gate with a threshold of ${threshold}; a hidden unit’s tests are blank, for the rest gives it away by subtraction; an index whose complete cases fall short of the threshold in a shown unit, or in all hidden ones together, is hidden for every unit`,
     n_below_20: 'this is the analyst’s own table and gives percentages of shown units as they are; screens and exports give bands below 20 answers',
   }
 }

@@ -7,6 +7,7 @@ import { smallestTested, verdictsOn, type MeasureKind, type TestedPair } from '.
 import { welchTest } from '../welch-test'
 import type { Measures } from './measures'
 import type { OutputRow } from './output-table'
+import { shortIndices } from './short-index'
 import type { UnitDecision, UnitTable } from './unit-gate'
 import type { Units } from './unit-table'
 
@@ -14,6 +15,7 @@ import type { Units } from './unit-table'
 type Pair = { unit: string; code: string; kind: MeasureKind; figures: (TestedPair & { unitFigure: number | null; restFigure: number | null }) | null }
 
 function* pairsOf(table: UnitTable, units: Units, measures: Measures, decision: UnitDecision): Generator<Pair> {
+  const short = shortIndices(measures.indices, units, decision.shown, table.threshold)
   for (const { unit, items } of table.units) {
     const inside = new Set(units.of.get(unit))
     const hidden = !decision.shown.has(unit)
@@ -45,7 +47,7 @@ function* pairsOf(table: UnitTable, units: Units, measures: Measures, decision: 
         kind: 'index' as const, nUnit: own.length, nRest: rest.length, test: welchTest(own, rest),
         unitFigure: mean(own), restFigure: mean(rest),
       }
-      yield { unit, code: index, kind: 'index', figures: falls(questions) ? null : figures }
+      yield { unit, code: index, kind: 'index', figures: falls(questions) || short.has(index) ? null : figures }
     }
   }
 }

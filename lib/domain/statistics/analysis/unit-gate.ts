@@ -9,8 +9,8 @@ export type UnitCounts = {
   items: { code: string; tally: Tally }[]
 }
 
-/** Everybody, the units, and who gave no unit: they are part of the whole, and never shown for themselves. */
-export type UnitTable = { whole: UnitCounts; units: UnitCounts[]; elsewhere: UnitCounts; threshold: number }
+/** Everybody, and the units. Who gave no unit is part of the whole, and never shown for themselves. */
+export type UnitTable = { whole: UnitCounts; units: UnitCounts[]; threshold: number }
 
 export type UnitDecision = {
   shown: ReadonlySet<string>
