@@ -18,7 +18,8 @@ const tests = '\\.(test|spec)\\.[a-z]+$'
 
 /** Packages without clock, chance, files or framework. */
 const purePackages = [
-  'zod', 'temporal-polyfill', 'diff', 'ml-matrix', 'pure-rand', '@stdlib/stats-base-dists-[a-z]+-(cdf|pmf)',
+  'zod', 'temporal-polyfill', 'diff', '@noble/hashes', 'canonicalize', 'csv-parse', 'csv-stringify', 'flesch-kincaid', 'syllable',
+  'ml-matrix', 'pure-rand', '@stdlib/stats-base-dists-[a-z]+-(cdf|pmf)',
 ]
 
 const oneWay = Object.entries(rooms).map(([room, allowed]) => ({
