@@ -9,7 +9,8 @@ export function adjustedForFamily(pValues: readonly number[]): number[] {
   const adjusted = new Array<number>(family).fill(1)
   let least = 1
   fromLargest.forEach(({ p, place }, index) => {
-    least = Math.min(least, (p * family) / (family - index))
+    // In this order the largest keeps its p to the last digit.
+    least = Math.min(least, p * (family / (family - index)))
     adjusted[place] = least
   })
   return adjusted

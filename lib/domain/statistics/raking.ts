@@ -45,21 +45,25 @@ function firstRefusal(margins: readonly RakingMargin[], raked: readonly boolean[
   return null
 }
 
-/** One pass over all margins: w ← w N_a / Σ_a w. Answers with the largest relative change of a weight. */
+/**
+ * One pass over all margins: w ← w N_a / Σ_a w. Answers with the largest relative change of a weight by any margin: of
+ * margins that contradict, each undoes what the other did, and a whole pass would seem to change nothing.
+ */
 function pass(weights: number[], margins: readonly RakingMargin[], raked: readonly boolean[], size: number): number {
-  const before = [...weights]
+  let largest = 0
   for (const { population, categories } of margins) {
     const scale = size / total(population)
     const sums = new Map<string, number>()
     categories.forEach((category, person) => {
       if (category !== null && raked[person]) sums.set(category, (sums.get(category) ?? 0) + (weights[person] ?? 0))
     })
+    const factors = new Map([...sums].map(([category, sum]) => [category, ((population.get(category) ?? 0) * scale) / sum]))
+    for (const factor of factors.values()) largest = Math.max(largest, Math.abs(factor - 1))
     categories.forEach((category, person) => {
-      if (category === null || !raked[person]) return
-      weights[person] = ((weights[person] ?? 0) * (population.get(category) ?? 0) * scale) / (sums.get(category) ?? 1)
+      if (category !== null && raked[person]) weights[person] = (weights[person] ?? 0) * (factors.get(category) ?? 1)
     })
   }
-  return weights.reduce((largest, weight, person) => Math.max(largest, Math.abs(weight / (before[person] ?? 1) - 1)), 0)
+  return largest
 }
 
 export type MissedMargin = { margin: string; category: string; wanted: number; reached: number }
