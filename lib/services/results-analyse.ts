@@ -57,7 +57,8 @@ export async function analyseResults(input: AnalysisInput, gate: UnitGate): Prom
   const population = headcount?.all ?? null
   const items = itemRows(data, population)
   const analysis = drivers.plan === null ? null : driverRows(data, drivers.plan, {
-    draw: seededDraw(bootstrapPlan.seed), draws: bootstrapPlan.draws, minN: options.minN,
+    draw: seededDraw(bootstrapPlan.seed), minN: options.minN,
+    draws: drivers.plan.predictors.length > bootstrapPlan.manyPredictors ? bootstrapPlan.drawsOfMany : bootstrapPlan.draws,
   })
   const units = column === null ? null : unitsOf(column, headcount)
   const table = units && unitTable(units, measures, data.respondents.length, headcount, options.threshold)

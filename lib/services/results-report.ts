@@ -70,7 +70,7 @@ function driverDetail({ plan, drivers }: ReportInput) {
     n_needed: drivers.needed,
     r_squared: drivers.rSquared,
     refused: drivers.ok ? null : refusalWords[drivers.refusal],
-    bootstrap: drivers.ok ? { ...bootstrapPlan, unusable: drivers.unusableDraws } : null,
+    bootstrap: drivers.ok ? { seed: bootstrapPlan.seed, draws: drivers.draws, unusable: drivers.unusableDraws, bundles: drivers.bundles } : null,
   }
 }
 

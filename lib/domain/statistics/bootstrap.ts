@@ -15,17 +15,19 @@ export type BootstrapIntervals = { intervals: { low: number; high: number }[] | 
 
 /**
  * 95 % percentile intervals of several statistics of n cases: they are drawn anew with replacement, as many as there
- * are, again and again. A sample from which the statistics cannot be had (null) is counted and left out; with fewer
- * than 1,000 usable ones there are no intervals.
+ * are, again and again. A sample from which the statistics cannot be had (null) is counted and drawn again, until half
+ * as many again were drawn as asked for; with fewer than 1,000 usable ones there are no intervals.
  * Source: Efron and Tibshirani (1993), An Introduction to the Bootstrap, chapter 13.
+ * @param cases or bundles of them
  * @param statistics of the cases at these places
  */
 export function bootstrapIntervals(
-  cases: number, draws: number, draw: Draw, statistics: (places: Int32Array) => number[] | null,
+  cases: number, wanted: number, draw: Draw, statistics: (places: Int32Array) => number[] | null,
 ): BootstrapIntervals {
   const usable: number[][] = []
   const places = new Int32Array(cases)
-  for (let sample = 0; sample < draws; sample += 1) {
+  let draws = 0
+  for (; usable.length < wanted && draws < 1.5 * wanted; draws += 1) {
     for (let place = 0; place < cases; place += 1) places[place] = draw(cases)
     const values = statistics(places)
     if (values !== null) usable.push(values)
@@ -37,4 +39,26 @@ export function bootstrapIntervals(
     return { low: quantile(sorted, 0.025), high: quantile(sorted, 0.975) }
   })
   return { intervals, draws, unusable }
+}
+
+/** Beyond so many cases they are drawn in bundles. */
+export const mostBundles = 4000
+
+/**
+ * Parts cases at random into bundles of one size (or one less), so that a sample of many cases costs no more than one
+ * of 4,000. Bundles made by chance are as alike as cases are, so their intervals are those of single cases: what the
+ * width of one misses by, one part in √2G of G bundles or 1.6 % at most, is less than a thousand samples leave open.
+ */
+export function bundlesOf(cases: number, draw: Draw, most = mostBundles): { bundleOf: Int32Array; bundles: number } {
+  const size = Math.ceil(cases / most)
+  const order = Int32Array.from({ length: cases }, (_, place) => place)
+  if (size <= 1) return { bundleOf: order, bundles: cases }
+  const bundles = Math.ceil(cases / size)
+  for (let left = cases - 1; left > 0; left -= 1) {
+    const other = draw(left + 1)
+    ;[order[left], order[other]] = [order[other] ?? 0, order[left] ?? 0]
+  }
+  const bundleOf = new Int32Array(cases)
+  order.forEach((place, rank) => (bundleOf[place] = rank % bundles))
+  return { bundleOf, bundles }
 }

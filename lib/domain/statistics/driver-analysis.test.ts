@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bootstrapIntervals, quantile } from './bootstrap'
-import { correlationsAt, centred } from './correlation'
+import { bootstrapIntervals, bundlesOf, quantile } from './bootstrap'
+import { correlationsAt, momentsOf } from './correlation'
 import { analyseDrivers, smallestForDrivers } from './driver-analysis'
 import { seededDraw } from './generator'
 import { relativeWeights } from './relative-weights'
@@ -11,7 +11,7 @@ import type { Answer } from './scale'
 
 const [fertility = [], ...others] = columnsOf(swiss)
 const every = Int32Array.from(swiss.keys())
-const all = correlationsAt([fertility, ...others].map(centred), every)
+const all = correlationsAt(momentsOf([fertility, ...others]), every)
 const between = all.subMatrix(1, 5, 1, 5)
 const withOutcome = all.getRow(0).slice(1)
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
@@ -40,7 +40,7 @@ describe('relative weights and Shapley', () => {
   it('both sum to R², none of them is negative', () => {
     fc.assert(fc.property(table, (rows) => {
       const columns = columnsOf(rows)
-      const own = correlationsAt(columns.map(centred), Int32Array.from(rows.keys()))
+      const own = correlationsAt(momentsOf(columns), Int32Array.from(rows.keys()))
       const [matrix, vector] = [own.subMatrix(1, 3, 1, 3), own.getRow(0).slice(1)]
       const result = relativeWeights(matrix, vector)
       if (result === null) return
@@ -58,7 +58,7 @@ describe('relative weights and Shapley', () => {
 
   it('has Shapley’s values of twelve predictors and no more', () => {
     const matrixOf = (size: number) => correlationsAt(
-      Array.from({ length: size + 1 }, (_, column) => centred(Array.from({ length: 60 }, (_, row) => Math.sin((row + 1) * (column + 1))))),
+      momentsOf(Array.from({ length: size + 1 }, (_, column) => Array.from({ length: 60 }, (_, row) => Math.sin((row + 1) * (column + 1))))),
       Int32Array.from(Array(60).keys()),
     )
     const values = (size: number) => shapleyValues(matrixOf(size).subMatrix(1, size, 1, size), matrixOf(size).getRow(0).slice(1))
@@ -117,6 +117,20 @@ describe('the analysis', () => {
   })
 })
 
+describe('correlations', () => {
+  it('are of the cases named, as often as they are named', () => {
+    const cases = momentsOf([[1, 2, 3, 4, 9], [2, 1, 4, 3, 9]])
+    expect(correlationsAt(cases, Int32Array.of(0, 1, 2, 3)).get(0, 1)).toBeCloseTo(0.6, 12)
+    // 1, 1, 2, 3 against 2, 2, 1, 4: by hand 2.25 / √(2.75 · 4.75).
+    expect(correlationsAt(cases, Int32Array.of(0, 0, 1, 2)).get(1, 0)).toBeCloseTo(2.25 / Math.sqrt(2.75 * 4.75), 12)
+  })
+
+  it('are not there of what does not vary', () => {
+    const drawn = correlationsAt(momentsOf([[0.1, 0.1, 5], [1, 2, 3]]), Int32Array.of(0, 1, 1))
+    expect([drawn.get(0, 0), drawn.get(0, 1), drawn.get(1, 1)]).toEqual([Number.NaN, Number.NaN, 1])
+  })
+})
+
 describe('bootstrap', () => {
   it('takes quantiles between order statistics, type 7', () => {
     expect([quantile([1, 2, 3, 4], 0.5), quantile([1, 2, 3, 4], 0.25), quantile([5], 0.975)]).toEqual([2.5, 1.75, 5])
@@ -124,8 +138,9 @@ describe('bootstrap', () => {
 
   it('has no intervals with fewer than 1,000 usable samples, and counts the others', () => {
     let turn = 0
-    const { intervals, unusable } = bootstrapIntervals(3, 1500, seededDraw(1), () => (turn++ % 3 === 0 ? [1] : null))
-    expect({ intervals, unusable }).toEqual({ intervals: null, unusable: 1000 })
+    const { intervals, unusable } = bootstrapIntervals(3, 1000, seededDraw(1), () => (turn++ % 2 === 0 ? null : [1]))
+    expect({ intervals, unusable }).toEqual({ intervals: null, unusable: 750 })
+    expect(bootstrapIntervals(3, 1000, seededDraw(1), () => (turn++ % 4 === 0 ? null : [1]))).toMatchObject({ draws: 1334, unusable: 334 })
   })
 
   it('finds the interval of a mean', () => {
@@ -134,5 +149,25 @@ describe('bootstrap', () => {
     const error = Math.sqrt(sum(values.map((value) => (value - 49.5) ** 2)) / 100 / 100)
     expect(Math.abs((intervals?.[0]?.low ?? 0) - (49.5 - 1.96 * error))).toBeLessThan(0.6)
     expect(Math.abs((intervals?.[0]?.high ?? 0) - (49.5 + 1.96 * error))).toBeLessThan(0.6)
+  })
+
+  it('bundles many cases at random, each once, with the intervals of single cases', () => {
+    const { bundleOf, bundles } = bundlesOf(10, seededDraw(1), 4)
+    const sizes = Array.from({ length: bundles }, (_, bundle) => bundleOf.filter((own) => own === bundle).length)
+    expect(sizes).toEqual([3, 3, 2, 2])
+    expect([...bundlesOf(4, seededDraw(1), 4).bundleOf]).toEqual([0, 1, 2, 3])
+
+    const size = 1200
+    // In the order of the file, as surveys are that come unit by unit: bundles of neighbours would be far too wide.
+    const columns = [Array.from({ length: size }, (_, row) => Math.floor(row / 100) + Math.sin(row)), Array.from({ length: size }, (_, row) => Math.floor(row / 100) + 4 * Math.sin(3 * row))]
+    const width = (most: number) => {
+      const draw = seededDraw(5)
+      const parts = bundlesOf(size, draw, most)
+      const moments = momentsOf(columns, parts.bundleOf, parts.bundles)
+      const { intervals } = bootstrapIntervals(parts.bundles, 2000, draw, (places) => [correlationsAt(moments, places).get(0, 1)])
+      return (intervals?.[0]?.high ?? 0) - (intervals?.[0]?.low ?? 0)
+    }
+    expect(width(400) / width(size)).toBeGreaterThan(0.9)
+    expect(width(400) / width(size)).toBeLessThan(1.1)
   })
 })

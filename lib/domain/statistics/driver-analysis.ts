@@ -1,7 +1,7 @@
 import type { Matrix } from 'ml-matrix'
-import { bootstrapIntervals, type Draw } from './bootstrap'
+import { bootstrapIntervals, bundlesOf, mostBundles, type Draw } from './bootstrap'
 import { completeCases } from './complete-cases'
-import { centred, correlationsAt } from './correlation'
+import { correlationsAt, momentsOf } from './correlation'
 import { relativeWeights } from './relative-weights'
 import type { Answer } from './scale'
 import { shapleyValues } from './shapley'
@@ -21,12 +21,15 @@ export type Driver = {
 export type DriverRefusal = 'too few complete cases' | 'singular' | 'explains too little'
 
 export type DriverAnalysis = { n: number; needed: number } & (
-  | { ok: true; rSquared: number; drivers: Driver[]; draws: number; unusableDraws: number }
+  | { ok: true; rSquared: number; drivers: Driver[]; draws: number; bundles: number; unusableDraws: number }
   | { ok: false; refusal: DriverRefusal; rSquared: number | null }
 )
 
 /** Below it the whole model says too little for its parts to be read. */
 export const leastRSquared = 0.1
+
+/** Twice what the bootstrap keeps in memory, in numbers: 160 MB. */
+const mostMoments = 4e7
 
 export function smallestForDrivers(predictors: number): number {
   return Math.max(100, 10 * predictors)
@@ -43,6 +46,7 @@ function outcomeAndPredictors(all: Matrix): { between: Matrix; withOutcome: numb
  * What goes with an outcome (not: what causes it): relative weights with bootstrap intervals, and Shapley's values.
  * Complete cases only. Refused below max(100, 10p) of them, where a predictor is made of others or does not vary
  * ('singular'), and where R² is under 0.1.
+ * @param draws usable samples asked for
  * @param needed complete cases asked for
  */
 export function analyseDrivers(
@@ -55,15 +59,16 @@ export function analyseDrivers(
   const size = { n, needed }
   // Two cases always lie on a line, whatever was asked for.
   if (n < Math.max(needed, predictors.length + 2)) return { ...size, ok: false, refusal: 'too few complete cases', rSquared: null }
-  const prepared = variables.map(centred)
-  const { between, withOutcome } = outcomeAndPredictors(correlationsAt(prepared, Int32Array.from({ length: n }, (_, i) => i)))
+  const { bundleOf, bundles } = bundlesOf(n, draw, Math.min(mostBundles, Math.floor(mostMoments / variables.length ** 2)))
+  const moments = momentsOf(variables, bundleOf, bundles)
+  const { between, withOutcome } = outcomeAndPredictors(correlationsAt(moments, Int32Array.from({ length: bundles }, (_, bundle) => bundle)))
   const result = relativeWeights(between, withOutcome)
   if (result === null) return { ...size, ok: false, refusal: 'singular', rSquared: null }
   const { weights, rSquared } = result
   if (rSquared < leastRSquared) return { ...size, ok: false, refusal: 'explains too little', rSquared }
   const lmg = shapleyValues(between, withOutcome)
-  const { intervals, unusable } = bootstrapIntervals(n, draws, draw, (places) => {
-    const sample = outcomeAndPredictors(correlationsAt(prepared, places))
+  const { intervals, draws: drawn, unusable } = bootstrapIntervals(bundles, draws, draw, (places) => {
+    const sample = outcomeAndPredictors(correlationsAt(moments, places))
     return relativeWeights(sample.between, sample.withOutcome)?.weights ?? null
   })
   const drivers = weights.map((relativeWeight, place) => ({
@@ -73,5 +78,5 @@ export function analyseDrivers(
     low: intervals?.[place]?.low ?? null,
     high: intervals?.[place]?.high ?? null,
   }))
-  return { ...size, ok: true, rSquared, drivers, draws, unusableDraws: unusable }
+  return { ...size, ok: true, rSquared, drivers, draws: drawn, bundles, unusableDraws: unusable }
 }

@@ -17,8 +17,11 @@ export const defaultOptions: AnalysisOptions = {
   outcome: null, predictors: null, unit: null, threshold: 10, minN: null, missing: 'listwise', trim: false,
 }
 
-/** The bootstrap's seed and samples: fixed, so that the same tables give the same intervals. */
-export const bootstrapPlan = { seed: 20191118, draws: 2000 }
+/**
+ * The bootstrap's seed and samples: fixed, so that the same tables give the same intervals. Of many predictors, each of
+ * whose samples is slow, only as many as there must be.
+ */
+export const bootstrapPlan = { seed: 20191118, draws: 2000, manyPredictors: 20, drawsOfMany: 1000 }
 
 /** Settings that are outside what a wave may be sealed with. */
 export function optionProblems({ threshold, minN, trim }: AnalysisOptions, given: { margins: boolean }): string[] {

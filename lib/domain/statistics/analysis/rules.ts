@@ -1,4 +1,4 @@
-import { fewestDraws } from '../bootstrap'
+import { fewestDraws, mostBundles } from '../bootstrap'
 import { leastRSquared } from '../driver-analysis'
 import { generatorName } from '../generator'
 import { z95 } from '../margin'
@@ -33,7 +33,7 @@ export function rulesOf({ missing, minN, threshold, trim }: AnalysisOptions, hea
     smallest_alpha: smallest(`${smallestForAlpha}`),
     drivers: `Johnson’s relative weights and exact Shapley values (up to ${mostForShapley} predictors) of complete cases, as what goes with the outcome, not what causes it; refused where the least eigenvalue is under ${leastEigenvalue}, hidden below R² ${leastRSquared}`,
     smallest_drivers: smallest('the larger of 100 and 10 a predictor'),
-    bootstrap: `95 % percentile intervals (type 7) of the relative weights from ${bootstrapPlan.draws} samples, at least ${fewestDraws} usable; ${generatorName}, seed ${bootstrapPlan.seed}; they never cross 0 and are no tests`,
+    bootstrap: `95 % percentile intervals (type 7) of the relative weights from ${bootstrapPlan.draws} samples (of over ${bootstrapPlan.manyPredictors} predictors ${bootstrapPlan.drawsOfMany}), never fewer than ${fewestDraws}; of over ${mostBundles} cases in bundles made at random; ${generatorName}, seed ${bootstrapPlan.seed}; they never cross 0 and are no tests`,
     weights: `raking until the largest relative change is under 1e-8, at most 500 passes; who did not say a characteristic weighs 1 outside it; mean 1; ${trim ? `trimmed to ${trimBounds.least}–${trimBounds.most}, raked once more and held to the bounds` : 'untrimmed'}; self-declared margins are approximate; the raw figures stay the headline`,
     hidden: `units and items are hidden by the disclosure gate with a threshold of ${threshold}; a hidden unit’s tests are blank, for the rest gives it away by subtraction; an index whose complete cases fall short of the threshold in a shown unit, or in all hidden ones together, is hidden for every unit`,
     n_below_20: 'this is the analyst’s own table and gives percentages of shown units as they are; screens and exports give bands below 20 answers',
