@@ -11,7 +11,7 @@ const isIndex = (word: string): word is IndexName => indexNames.some((index) => 
 const typesOf: Record<IndexName, readonly QuestionType[]> = {
   engagement: ['agreement', 'scale'],
   stress: ['agreement', 'scale', 'choice'],
-  enps: ['scale'],
+  enps: ['scale', 'numeric'],
 }
 
 /** The questions that can be read, and every problem of those that cannot. */
@@ -48,7 +48,8 @@ function readQuestion(table: Table, row: TableRow): { question: Question | null;
   if (indexName !== null && !typesOf[indexName].includes(type)) {
     wrong('index', `${indexName} is not made of ${type} answers`, `use ${typesOf[indexName].join(' or ')}, or leave it blank`)
   }
-  const onScale = type === 'agreement' || type === 'scale'
+  // An eNPS is from 0 to 10, also where it was asked as a number.
+  const onScale = type === 'agreement' || type === 'scale' || indexName === 'enps'
   const scale = onScale ? scaleFrom(points, type, indexName) : null
   if (onScale && scale === null) wrong('points', `‘${points}’ is no number of points`, writePoints(type, indexName))
   if (reverse === 'yes' && !onScale) wrong('reverse', `a ${type} answer has no other end`, 'write no')

@@ -52,9 +52,10 @@ function scoreOf(words: string, { scale, reverse }: Question): number | null {
   return reverse ? reversed(number, scale) : number
 }
 
-function whatToWrite({ scale }: Question): string {
-  const range = scale === null ? 'write a number, with a point for decimals' : `write a whole number from ${scale.min} to ${scale.max}`
-  return `${range}, or leave it blank`
+function whatToWrite({ type, scale, index }: Question): string {
+  if (scale === null) return 'write a number, with a point for decimals, or leave it blank'
+  const other = type === 'scale' && index !== 'enps' ? '; if the scale begins elsewhere, write its points as 0-10' : ''
+  return `write a whole number from ${scale.min} to ${scale.max}, or leave it blank${other}`
 }
 
 function respondentsOf(table: Table, rows: readonly TableRow[]): string[] {
