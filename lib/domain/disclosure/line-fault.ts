@@ -7,24 +7,21 @@ export type LineFault = { kind: 'more' } | { kind: 'items'; items: number[] }
 /** The parts of one line whose total is shown. */
 export type HiddenParts = { hidden: readonly Group[]; shown: readonly Group[] }
 
-/** The largest group that an item can have hidden: see `isShortGroup`. */
-export function largestShort(threshold: number): number {
-  return Math.floor(((threshold - 1) * 4) / 3)
-}
+/** Items (by place) whose n is shown in the table, and those whose shares are. */
+export type ItemsInLine = { counted: readonly number[]; shared: readonly number[] }
 
 /**
- * Whether (A), (B) and (C) of METHODS.md, section 5, hold within one line by itself, for the kept items; null where
+ * Whether (A), (B) and (C) of METHODS.md, section 5, hold within one line by itself, for the items shown; null where
  * they do. (C): at least two groups, pooled n at the threshold. (A): the ranges of what can be proven, by somebody
  * who knows the headcounts and that groups are hidden because at least one of them is small; groups whose headcount
  * is below the protection count as one, since nothing protects them singly. (B): among the hidden somebody answered
  * positively, and somebody negatively.
  */
-export function lineFault({ hidden, shown }: HiddenParts, kept: readonly number[], rules: Rules): LineFault | null {
+export function lineFault({ hidden, shown }: HiddenParts, { counted, shared }: ItemsInLine, rules: Rules): LineFault | null {
   if (hidden.length === 0) return null
   const cells = cellsOf(hidden, shown, rules)
-  const rest = pooled(hidden, Math.max(-1, ...kept) + 1)
-  const counts = kept.map((item) => rest.items[item] ?? { n: 0 })
-  const sums = [rest.responders, ...counts.map(({ n }) => n)]
+  const rest = pooled(hidden, Math.max(-1, ...counted) + 1)
+  const sums = [rest.responders, ...counted.map((item) => rest.items[item]?.n ?? 0)]
   if (rest.responders === 0 && hidden.every(({ headcount }) => headcount === 0)) return null
   if (cells.length < 2 || sums.some((sum) => sum < rules.threshold)) return { kind: 'more' }
 
@@ -33,7 +30,7 @@ export function lineFault({ hidden, shown }: HiddenParts, kept: readonly number[
   const reach = Math.min(...sums)
   if (ranges.some(({ min, max }) => Math.min(max, reach) - min < rules.protection)) return { kind: 'more' }
 
-  const bare = kept.filter((item) => rest.items[item]?.positive === 0 || rest.items[item]?.negative === 0)
+  const bare = shared.filter((item) => rest.items[item]?.positive === 0 || rest.items[item]?.negative === 0)
   return bare.length > 0 ? { kind: 'items', items: bare } : null
 }
 
@@ -53,6 +50,6 @@ function cellsOf(hidden: readonly Group[], shown: readonly Group[], { protection
 /** That a group is small is no news where its headcount says so; elsewhere it is, and bounds the others too. */
 function rangesOf(cells: readonly number[], sum: number, hidden: readonly Group[], { threshold }: Rules) {
   const open = hidden.some(({ headcount, unnamed }) => unnamed === true || (headcount !== null && headcount < threshold))
-  const small = open ? null : lineRanges(cells, sum, threshold - 1) ?? lineRanges(cells, sum, largestShort(threshold))
+  const small = open ? null : lineRanges(cells, sum, threshold - 1)
   return small ?? lineRanges(cells, sum, null) ?? []
 }
