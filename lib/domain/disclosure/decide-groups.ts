@@ -1,3 +1,4 @@
+import { chanceFrom } from './chance'
 import { decideTable } from './decide-table'
 import { unnamedRest, type Group, type ItemCounts, type Table } from './group'
 import type { LinearProgramSolver } from './linear-program'
@@ -17,6 +18,8 @@ export type GroupsToDecide = {
   threshold?: number
   /** Default: the threshold. */
   protection?: number
+  /** What settles which neighbours are hidden. Default: the counts, which whoever reads the decision does not have. */
+  secret?: string
 }
 
 export type GroupsDecision = {
@@ -51,7 +54,8 @@ export async function decideGroups(input: GroupsToDecide, solve: LinearProgramSo
   const named = input.groups.map(groupOf)
   const groups = [...named, ...unnamedRest(unnamedId, whole, named)]
   const table: Table = { id: 'groups', groups: [whole, ...groups], lines: [{ total: wholeId, parts: groups.map(({ id }) => id) }] }
-  const decision = await decideTable(table, [], { threshold, protection }, solve, milliseconds)
+  const chance = chanceFrom(input.secret ?? JSON.stringify([whole, groups]))
+  const decision = await decideTable(table, [], { rules: { threshold, protection }, chance, solve, milliseconds })
   const { hidden, short, bare, gone } =
     decision.kind === 'decided' ? decision.suppression : { ...nothingSuppressed, hidden: new Set(groups.map(({ id }) => id)) }
   const shown = new Set(named.map(({ id }) => id).filter((id) => !hidden.has(id)))

@@ -34,3 +34,9 @@ export function shortGroups(table: Table, short: ReadonlySet<number>, { threshol
 export function isPart(id: string, { lines }: Table): boolean {
   return lines.some(({ parts, weights }) => weights === undefined && parts.includes(id))
 }
+
+/** Whether a total may be hidden: it stands below another one, or only puts groups of earlier tables together. */
+export function canGo(total: string, table: Table): boolean {
+  const own = new Set(table.groups.map(({ id }) => id))
+  return isPart(total, table) || !table.lines.some((line) => line.total === total && line.parts.some((id) => own.has(id)))
+}

@@ -1,6 +1,8 @@
-import { lineFault, type LineFault } from './line-fault'
-import { isPart, shortGroups, shortItems } from './short'
+import type { Chance } from './chance'
 import type { Group, Line, Rules, Table } from './group'
+import { lineFault, type LineFault } from './line-fault'
+import { secretOrder } from './secret-order'
+import { canGo, shortGroups, shortItems } from './short'
 import { nothingSuppressed, systemOf, type Decided, type Suppression } from './suppression'
 
 /** `failed`: totals below which nothing can be shown safely, although all is hidden there that can be. */
@@ -8,11 +10,10 @@ export type Choice = { suppression: Suppression; failed: string[] }
 
 /**
  * Chooses what of one table is hidden, so that every line by itself is safe: first what is small, then, line by line
- * from the top, the groups that must go with it, and where that is not enough their total. Those are taken in an order
- * that everybody knows (headcount; where there is none, size, which `lineFault` takes into account), so that the
- * choice itself says nothing new. What is hidden to begin with stays hidden; tables decided earlier stay as they are.
+ * from the top, the groups that must go with it, in an order that nobody knows, and where that is not enough their
+ * total. What is hidden to begin with stays hidden; tables decided earlier stay as they are.
  */
-export function suppress(table: Table, earlier: Decided, rules: Rules, start: Suppression = nothingSuppressed): Choice {
+export function suppress(table: Table, earlier: Decided, rules: Rules, chance: Chance, start: Suppression = nothingSuppressed): Choice {
   const short = new Set([...start.short, ...shortItems(table, earlier, rules)])
   const bare = new Set(start.bare)
   const hidden = new Set([...start.hidden, ...shortGroups(table, short, rules)])
@@ -20,6 +21,7 @@ export function suppress(table: Table, earlier: Decided, rules: Rules, start: Su
   const state: State = {
     table,
     rules,
+    chance,
     groups: new Map([...before.groups, ...table.groups.map((group) => [group.id, group] as const)]),
     own: new Set(table.groups.map(({ id }) => id)),
     isHidden: (id) => hidden.has(id) || (before.groups.has(id) && before.standing(id, null) === 'hidden'),
@@ -37,6 +39,7 @@ export function suppress(table: Table, earlier: Decided, rules: Rules, start: Su
 type State = {
   table: Table
   rules: Rules
+  chance: Chance
   groups: ReadonlyMap<string, Group>
   own: ReadonlySet<string>
   isHidden: (id: string) => boolean
@@ -67,7 +70,7 @@ function protectLine({ total, parts: ids, weights }: Line, state: State): void {
     if (step !== null) {
       step.groups.forEach((id) => hidden.add(id))
       step.items.forEach((item) => bare.add(item))
-    } else if (own.has(total) && isPart(total, state.table)) {
+    } else if (own.has(total) && canGo(total, state.table)) {
       hidden.add(total)
       return
     } else failed.add(total)
@@ -78,8 +81,7 @@ function faultOf(parts: readonly Group[], state: State, more: ReadonlySet<string
   const { short, bare, gone, isHidden, rules } = state
   const gives = ({ id }: Group) => isHidden(id) || more.has(id)
   const items = (parts[0]?.items ?? []).flatMap((_, item) => (short.has(item) || gone.has(item) ? [] : [item]))
-  const line = { hidden: parts.filter(gives), shown: parts.filter((part) => !gives(part)) }
-  return lineFault(line, { counted: items, shared: items.filter((item) => !bare.has(item)) }, rules)
+  return lineFault(parts.filter(gives), { counted: items, shared: items.filter((item) => !bare.has(item)) }, rules)
 }
 
 /**
@@ -88,7 +90,7 @@ function faultOf(parts: readonly Group[], state: State, more: ReadonlySet<string
  */
 function nextStep(parts: readonly Group[], fault: LineFault, state: State): { groups: string[]; items: number[] } | null {
   const { table, own, isHidden, hidden, short, bare, gone } = state
-  const order = parts.filter(({ id }) => own.has(id) && !isHidden(id)).sort(byKnownSize).map(({ id }) => id)
+  const order = secretOrder(parts.filter(({ id }) => own.has(id) && !isHidden(id)), state.chance).map(({ id }) => id)
   const [first] = order
   if (fault.kind === 'more') return first === undefined ? null : { groups: [first], items: [] }
 
@@ -102,10 +104,4 @@ function nextStep(parts: readonly Group[], fault: LineFault, state: State): { gr
   }
   const loss = (choice: { groups: string[]; items: number[] }) => choice.groups.length * items + choice.items.length * (shown - choice.groups.length)
   return choices.reduce((best, choice) => (loss(choice) < loss(best) ? choice : best))
-}
-
-/** Headcounts are public. Where any is missing, size decides; ids settle the rest. */
-export function byKnownSize(a: Group, b: Group): number {
-  const size = a.headcount === null || b.headcount === null ? a.responders - b.responders : a.headcount - b.headcount
-  return size === 0 ? (a.id < b.id ? -1 : 1) : size
 }
