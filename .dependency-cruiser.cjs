@@ -54,6 +54,13 @@ module.exports = {
       from: { path: '^lib/services/answer' },
       to: { path: '^lib/(services/(session|audit)|platform/log)' },
     },
+    {
+      name: 'one gate',
+      comment: 'Only the disclosure module makes a released value.',
+      severity: 'error',
+      from: { path: ours, pathNot: '^lib/domain/disclosure/' },
+      to: { path: '^lib/domain/disclosure/make-released' },
+    },
     { name: 'no circle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'no loose end', severity: 'error', from: { path: ours }, to: { couldNotResolve: true } },
     {

@@ -32,10 +32,23 @@ describe('decideGroups', () => {
     expect([reason('a', 'q1'), reason('b', 'q1'), reason('c', 'q1')]).toEqual([hiddenReason, hiddenReason, null])
   })
 
+  it('lets nobody foresee which neighbour goes, though it is more often a small one', async () => {
+    const groups = [group('a', 8, 40), group('b', 35, 60), group('c', 55, 70), group('d', 90, 130)]
+    const hidden = new Map<string, number>()
+    for (let secret = 0; secret < 40; secret++) {
+      const { shown } = await decide(groups, { secret: String(secret) })
+      expect(shown).not.toContain('a')
+      for (const { id } of groups) if (!shown.has(id)) hidden.set(id, (hidden.get(id) ?? 0) + 1)
+    }
+    const times = (id: string) => hidden.get(id) ?? 0
+    expect(times('d')).toBeGreaterThan(0)
+    expect(times('b')).toBeGreaterThan(times('d'))
+  })
+
   it('hides a third where the second could not be the small one', async () => {
     // Of 48 hidden answers a can have 30 at most, so b has 18 at least: whoever knows the rules would know that a is below 10.
     const groups = [group('a', 8, 30), group('b', 40, 60), group('c', 90, 120), group('d', 90, 130)]
-    expect([...(await decide(groups)).shown]).toEqual(['d'])
+    expect((await decide(groups)).shown.size).toBe(1)
   })
 
   it('hides more while what is hidden is too few together', async () => {
@@ -77,7 +90,7 @@ describe('decideGroups', () => {
     const groups = [group('a', 30), group('b', 40), group('c', 50)]
     const all = whole([...groups, group('', 4)])
     const { shown } = await decide(groups, { whole: all })
-    expect([...shown]).toEqual(['b', 'c'])
+    expect(shown.size).toBe(2)
   })
 
   it('shows nothing of two groups of which one is small', async () => {
@@ -92,6 +105,6 @@ describe('decideGroups', () => {
   it('goes by the threshold it is given', async () => {
     const groups = [group('a', 7, 40), group('b', 35, 60), group('c', 90, 120)]
     expect((await decide(groups, { threshold: 5 })).shown.size).toBe(3)
-    expect([...(await decide(groups, { threshold: 20 })).shown]).toEqual(['c'])
+    expect((await decide(groups, { threshold: 20 })).shown.size).toBe(1)
   })
 })

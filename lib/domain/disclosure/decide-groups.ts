@@ -1,7 +1,9 @@
+import { chanceFrom } from './chance'
 import { decideTable } from './decide-table'
-import { pooled, type Group, type ItemCounts, type Table } from './group'
+import { unnamedRest, type Group, type ItemCounts, type Table } from './group'
 import type { LinearProgramSolver } from './linear-program'
 import { hiddenReason } from './reason'
+import { nothingSuppressed } from './suppression'
 
 /** `responders` (people with any valid answer) is the largest n of an item where it is not given. */
 export type GroupToDecide = { id: string; responders?: number; headcount?: number | null; items: readonly ItemCounts[] }
@@ -16,6 +18,8 @@ export type GroupsToDecide = {
   threshold?: number
   /** Default: the threshold. */
   protection?: number
+  /** What settles which neighbours are hidden. Default: the counts, which whoever reads the decision does not have. */
+  secret?: string
 }
 
 export type GroupsDecision = {
@@ -25,6 +29,8 @@ export type GroupsDecision = {
   shown: ReadonlySet<string>
   /** Codes of the items that go for every group. */
   withheldItems: ReadonlySet<string>
+  /** Those of them that must not be shown for the whole either. */
+  goneItems: ReadonlySet<string>
   /** The one reason where this figure is hidden, null where it may be shown. */
   reason: (group: string, item: string) => typeof hiddenReason | null
 }
@@ -46,33 +52,24 @@ export async function decideGroups(input: GroupsToDecide, solve: LinearProgramSo
   const { threshold = 10, protection = threshold } = input
   const whole = groupOf({ id: wholeId, ...input.whole })
   const named = input.groups.map(groupOf)
-  const groups = [...named, ...unnamedRest(whole, named, input.items.length)]
-  const table: Table = { items: input.items, groups: [whole, ...groups], lines: [{ total: wholeId, parts: groups.map(({ id }) => id) }] }
-  const decision = await decideTable(table, { threshold, protection }, solve, milliseconds)
-  const hidden = decision.kind === 'decided' ? decision.suppression.hidden : new Set(groups.map(({ id }) => id))
-  const withheld = decision.kind === 'decided' ? decision.suppression.withheld : new Set<number>()
+  const groups = [...named, ...unnamedRest(unnamedId, whole, named)]
+  const table: Table = { id: 'groups', groups: [whole, ...groups], lines: [{ total: wholeId, parts: groups.map(({ id }) => id) }] }
+  const chance = chanceFrom(input.secret ?? JSON.stringify([whole, groups]))
+  const decision = await decideTable(table, [], { rules: { threshold, protection }, chance, solve, milliseconds })
+  const { hidden, short, bare, gone } =
+    decision.kind === 'decided' ? decision.suppression : { ...nothingSuppressed, hidden: new Set(groups.map(({ id }) => id)) }
   const shown = new Set(named.map(({ id }) => id).filter((id) => !hidden.has(id)))
-  const withheldItems = new Set(input.items.filter((_, item) => withheld.has(item)))
+  const codes = (places: (item: number) => boolean) => new Set(input.items.filter((_, item) => places(item)))
+  const withheldItems = codes((item) => short.has(item) || bare.has(item) || gone.has(item))
   return {
     wholeShown: !hidden.has(wholeId) && whole.responders >= threshold,
     shown,
     withheldItems,
+    goneItems: codes((item) => gone.has(item)),
     reason: (group, item) => (shown.has(group) && !withheldItems.has(item) ? null : hiddenReason),
   }
 }
 
 function groupOf({ id, responders, headcount, items }: GroupToDecide): Group {
   return { id, responders: responders ?? Math.max(0, ...items.map(({ n }) => n)), headcount: headcount ?? null, items }
-}
-
-/** Those who are in no group, if any: the whole less its groups. */
-function unnamedRest(whole: Group, named: readonly Group[], items: number): Group[] {
-  const sum = pooled(named, items)
-  const rest = whole.items.map((counts, item): ItemCounts => {
-    const { n, positive = 0, negative = 0 } = sum.items[item] ?? { n: 0 }
-    const left = { n: counts.n - n }
-    return counts.positive === undefined ? left : { ...left, positive: counts.positive - positive, negative: (counts.negative ?? 0) - negative }
-  })
-  const responders = Math.max(whole.responders - sum.responders, ...rest.map(({ n }) => n))
-  return responders <= 0 ? [] : [{ id: unnamedId, responders, headcount: null, items: rest, unnamed: true }]
 }

@@ -1,106 +1,101 @@
-import { lineFault, type LineFault } from './line-fault'
+import type { Chance } from './chance'
 import type { Group, Line, Rules, Table } from './group'
+import { lineFault, type LineFault } from './line-fault'
+import { secretOrder } from './secret-order'
+import { canGo, shortGroups, shortItems } from './short'
+import { nothingSuppressed, systemOf, type Decided, type Suppression } from './suppression'
 
-/** The groups that are hidden for the whole wave, and the items (by place) that go for every group of the table. */
-export type Suppression = { hidden: ReadonlySet<string>; withheld: ReadonlySet<number> }
-
-export const nothingSuppressed: Suppression = { hidden: new Set(), withheld: new Set() }
+/** `failed`: totals below which nothing can be shown safely, although all is hidden there that can be. */
+export type Choice = { suppression: Suppression; failed: string[] }
 
 /**
- * Chooses what is hidden, so that every line by itself is safe: first what is small, then, line by line from the top,
- * the groups that must go with it, and where that is not enough their total. Those are taken in an order that everybody knows (headcount; where there is none,
- * size, which `lineFault` takes into account), so that the choice itself says nothing new. What is hidden to begin
- * with stays hidden. `failed` names the totals below which nothing can be shown safely, although all is hidden there.
+ * Chooses what of one table is hidden, so that every line by itself is safe: first what is small, then, line by line
+ * from the top, the groups that must go with it, in an order that nobody knows, and where that is not enough their
+ * total. What is hidden to begin with stays hidden; tables decided earlier stay as they are.
  */
-export function suppress(table: Table, rules: Rules, before: Suppression = nothingSuppressed): Suppression & { failed: string[] } {
-  const withheld = new Set([...before.withheld, ...shortItems(table, rules)])
-  const hidden = new Set(before.hidden)
-  const groups = new Map(table.groups.map((group) => [group.id, group]))
-  for (const group of table.groups) if (isShortGroup(group, withheld, rules)) hidden.add(group.id)
-
-  const failed = new Set<string>()
-  // Every pass that changes anything hides a group or drops an item, so this ends.
-  for (let changed = true; changed; ) {
-    changed = false
-    for (const line of table.lines) {
-      changed = protectLine(line, { table, rules, groups, hidden, withheld, failed }) || changed
-    }
+export function suppress(table: Table, earlier: Decided, rules: Rules, chance: Chance, start: Suppression = nothingSuppressed): Choice {
+  const short = new Set([...start.short, ...shortItems(table, earlier, rules)])
+  const bare = new Set(start.bare)
+  const hidden = new Set([...start.hidden, ...shortGroups(table, short, rules)])
+  const before = systemOf(earlier)
+  const state: State = {
+    table,
+    rules,
+    chance,
+    groups: new Map([...before.groups, ...table.groups.map((group) => [group.id, group] as const)]),
+    own: new Set(table.groups.map(({ id }) => id)),
+    isHidden: (id) => hidden.has(id) || (before.groups.has(id) && before.standing(id, null) === 'hidden'),
+    hidden, short, bare, gone: start.gone,
+    failed: new Set(),
   }
-  return { hidden, withheld, failed: [...failed] }
-}
-
-/**
- * An item falls short where a group of enough people has too few answers to it, and more than a quarter of them gave
- * none: then the item is rare, and goes for the whole table. Otherwise it is the group that is small (`isShortGroup`):
- * else one blank in a group that is just large enough would take the item from everybody.
- */
-function shortItems({ items, groups }: Table, { threshold }: Rules): number[] {
-  return items.flatMap((_, item) => {
-    const isShort = groups.some(({ responders, items: counts, unnamed }) => {
-      const n = counts[item]?.n ?? 0
-      return unnamed !== true && responders >= threshold && n < threshold && n < 0.75 * responders
-    })
-    return isShort ? [item] : []
-  })
-}
-
-function isShortGroup({ responders, items, unnamed }: Group, withheld: ReadonlySet<number>, { threshold }: Rules): boolean {
-  return unnamed === true || responders < threshold || items.some(({ n }, item) => !withheld.has(item) && n < threshold)
+  // Every pass that changes anything hides a group or drops an item, so this ends.
+  for (let size = -1; size !== hidden.size + bare.size; ) {
+    size = hidden.size + bare.size
+    for (const line of table.lines) protectLine(line, state)
+  }
+  return { suppression: { hidden, short, bare, gone: start.gone }, failed: [...state.failed] }
 }
 
 type State = {
   table: Table
   rules: Rules
+  chance: Chance
   groups: ReadonlyMap<string, Group>
+  own: ReadonlySet<string>
+  isHidden: (id: string) => boolean
   hidden: Set<string>
-  withheld: Set<number>
+  short: ReadonlySet<number>
+  bare: Set<number>
+  gone: ReadonlySet<number>
   failed: Set<string>
 }
 
-/** Hides in one line, or drops items, until it is safe. Says whether anything changed. */
-function protectLine(line: Line, state: State): boolean {
-  const { hidden, withheld, groups, failed } = state
-  const before = hidden.size + withheld.size
-  // A part of something hidden is hidden: its siblings would otherwise give it away.
-  if (hidden.has(line.total)) line.parts.forEach((id) => hidden.add(id))
-  else {
-    const parts = line.parts.flatMap((id) => groups.get(id) ?? [])
-    while (!failed.has(line.total)) {
-      const fault = faultOf(parts, state)
-      if (fault === null) break
-      const step = nextStep(parts, fault, state)
-      // What cannot be hidden below its total is hidden with it, where there is something above to hide it in.
-      if (step === null && isPart(line.total, state.table)) hidden.add(line.total)
-      else if (step === null) failed.add(line.total)
-      if (step === null) break
-      step.groups.forEach((id) => hidden.add(id))
-      step.items.forEach((item) => withheld.add(item))
-    }
+/** Hides in one line, or drops items, until it is safe. */
+function protectLine({ total, parts: ids, weights }: Line, state: State): void {
+  const { hidden, bare, groups, failed, own, isHidden } = state
+  const parts = ids.flatMap((id) => groups.get(id) ?? [])
+  if (weights !== undefined) {
+    if (ids.some(isHidden)) hidden.add(total)
+    return
   }
-  return hidden.size + withheld.size > before
+  // A part of something hidden is hidden: its siblings would otherwise give it away.
+  if (isHidden(total)) {
+    ids.filter((id) => own.has(id)).forEach((id) => hidden.add(id))
+    return
+  }
+  while (!failed.has(total)) {
+    const fault = faultOf(parts, state)
+    if (fault === null) return
+    const step = nextStep(parts, fault, state)
+    if (step !== null) {
+      step.groups.forEach((id) => hidden.add(id))
+      step.items.forEach((item) => bare.add(item))
+    } else if (own.has(total) && canGo(total, state.table)) {
+      hidden.add(total)
+      return
+    } else failed.add(total)
+  }
 }
 
-function isPart(id: string, { lines }: Table): boolean {
-  return lines.some(({ parts }) => parts.includes(id))
-}
-
-function faultOf(parts: readonly Group[], { hidden, table, withheld, rules }: State, more: ReadonlySet<string> = new Set()): LineFault | null {
-  const isHidden = ({ id }: Group) => hidden.has(id) || more.has(id)
-  const kept = table.items.flatMap((_, item) => (withheld.has(item) ? [] : [item]))
-  return lineFault({ hidden: parts.filter(isHidden), shown: parts.filter((part) => !isHidden(part)) }, kept, rules)
+function faultOf(parts: readonly Group[], state: State, more: ReadonlySet<string> = new Set()): LineFault | null {
+  const { short, bare, gone, isHidden, rules } = state
+  const gives = ({ id }: Group) => isHidden(id) || more.has(id)
+  const items = (parts[0]?.items ?? []).flatMap((_, item) => (short.has(item) || gone.has(item) ? [] : [item]))
+  return lineFault(parts.filter(gives), { counted: items, shared: items.filter((item) => !bare.has(item)) }, rules)
 }
 
 /**
  * Hide one more group, hide several, or drop the items that give too much away: whichever loses the fewest figures.
- * Null where all is hidden and it is not enough.
+ * Null where all is hidden that can be and it is not enough.
  */
 function nextStep(parts: readonly Group[], fault: LineFault, state: State): { groups: string[]; items: number[] } | null {
-  const order = parts.filter(({ id }) => !state.hidden.has(id)).sort(byKnownSize).map(({ id }) => id)
+  const { table, own, isHidden, hidden, short, bare, gone } = state
+  const order = secretOrder(parts.filter(({ id }) => own.has(id) && !isHidden(id)), state.chance).map(({ id }) => id)
   const [first] = order
   if (fault.kind === 'more') return first === undefined ? null : { groups: [first], items: [] }
 
-  const items = state.table.items.length - state.withheld.size
-  const shown = state.table.groups.length - state.hidden.size
+  const items = (parts[0]?.items.length ?? 0) - short.size - bare.size - gone.size
+  const shown = table.groups.length - hidden.size
   const choices = [{ groups: [] as string[], items: fault.items }]
   for (let more = 1; more <= order.length; more++) {
     const groups = order.slice(0, more)
@@ -109,10 +104,4 @@ function nextStep(parts: readonly Group[], fault: LineFault, state: State): { gr
   }
   const loss = (choice: { groups: string[]; items: number[] }) => choice.groups.length * items + choice.items.length * (shown - choice.groups.length)
   return choices.reduce((best, choice) => (loss(choice) < loss(best) ? choice : best))
-}
-
-/** Headcounts are public. Where any is missing, size decides; ids settle the rest. */
-function byKnownSize(a: Group, b: Group): number {
-  const size = a.headcount === null || b.headcount === null ? a.responders - b.responders : a.headcount - b.headcount
-  return size === 0 ? (a.id < b.id ? -1 : 1) : size
 }
