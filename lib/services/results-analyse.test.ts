@@ -145,6 +145,16 @@ describe('units', () => {
     expect(await problemsOf({ questions: one, responses, unit: 'department' })).toEqual([
       '--unit department: responses.csv has no such column: write one of unit, q',
     ])
+    const people = responsesOf('respondent|q', Array.from({ length: 501 }, (_, row) => `r${row}|4`))
+    expect(await problemsOf({ questions: one, responses: people, unit: 'respondent' })).toEqual([
+      '--unit respondent: has 501 different values: name a column of at most 500 units',
+    ])
+  })
+
+  it('are hidden all where all are small', async () => {
+    const small = responsesOf('respondent|q', Array.from({ length: 300 }, (_, row) => `r${row}|${1 + (row % 5)}`))
+    const { tables } = await analysed({ questions: one, responses: small, unit: 'respondent' })
+    expect(new Set(tables.units.map(({ withheld }) => withheld))).toEqual(new Set([hiddenReason]))
   })
 })
 

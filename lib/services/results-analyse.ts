@@ -29,6 +29,9 @@ export type AnalysisInput = {
 
 export type Analysis = { ok: true; tables: OutputTables; report: object; notes: string[] } | { ok: false; problems: string[] }
 
+/** More are no units but a column of something else, and the audit of what is hidden would not end. */
+const mostUnits = 500
+
 /**
  * Every figure of a survey, from its tables alone: no database, no files. Either all tables or every problem found.
  * @param gate decides which units are shown; asked once, and only where units are
@@ -44,6 +47,8 @@ export async function analyseResults(input: AnalysisInput, gate: UnitGate): Prom
   if (options.unit !== null && column === null) {
     problems.push(`--unit ${options.unit}: ${input.responses.file} has no such column: write one of ${[...data.columns.keys()].join(', ')}`)
   }
+  const unitCount = new Set(column).size
+  if (unitCount > mostUnits) problems.push(`--unit ${options.unit ?? ''}: has ${unitCount} different values: name a column of at most ${mostUnits} units`)
   const headcount = headcountOf(input.headcount, data, column, problems)
   const measures = measuresOf(data)
   const drivers = options.outcome === null

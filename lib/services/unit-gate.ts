@@ -6,6 +6,8 @@ import type { UnitCounts, UnitGate } from '@/lib/domain/statistics/analysis/unit
 /** The disclosure module's decision on the units of one table, audited by this solver. */
 export function unitGate(solve: LinearProgramSolver): UnitGate {
   return async ({ whole, units, threshold }) => {
+    // Nothing to weigh, and of a column of names a thousand programs.
+    if (units.every(({ n }) => n < threshold)) return { shown: new Set(), withheldItems: new Set(), reason: hiddenReason }
     const { shown, withheldItems } = await decideGroups({
       items: whole.items.map(({ code }) => code),
       whole: groupOf(whole),
