@@ -38,6 +38,20 @@ describe.each([['here', () => solveHere], ['in its thread', thread]])('HiGHS %s'
     expect(values(await solve(program(true), [largest(x(1))], 5000))[0]).toBe(2)
   })
 
+  it('finds the whole optimum that presolving loses', async () => {
+    const sum = (signed: readonly number[], lower: number, upper: number) => ({
+      terms: signed.map((place) => ({ variable: Math.abs(place) - 1, coefficient: Math.sign(place) })), lower, upper,
+    })
+    const whole = {
+      variables: [43, 43, 43, 43, 33, 33, 33, 33, 134, 134].map((upper) => ({ lower: 0, upper, integer: true })),
+      constraints: [
+        sum([1, 5], 15, 15), sum([2, 6], 12, 12), sum([3, 7, 9], 41, 41), sum([4, 8, 10], 5, 5), sum([9, 10], -Infinity, 36),
+        sum([2, -1], -Infinity, 0), sum([3, 4, -2], -Infinity, 0), sum([6, -5], -Infinity, 0), sum([7, 8, -6], -Infinity, 0),
+      ],
+    }
+    expect(values(await solver()(whole, [largest({ variable: 1, coefficient: 1 })], 20_000))[0]).toBe(12)
+  })
+
   it('says when nothing fits, or nothing bounds', async () => {
     const solve = solver()
     const wrong = { variables: [{ lower: 3, upper: 4 }], constraints: [{ terms: [x(1)], lower: 5, upper: 5 }] }

@@ -8,8 +8,18 @@ import { shortGroups } from './short'
 import type { Decided, Suppression } from './suppression'
 import { countTables, type CountedTable, type WaveAnswers } from './wave-tables'
 
-/** What of one table is shown, and to whom: all its groups' figures but the withheld ones. Nothing says why. */
-export type TableDecision = { id: string; audience: string; shown: readonly string[]; withheld: readonly string[]; comments: OpenComments }
+/**
+ * What of one table is shown, and to whom: its groups' figures, but those of the `withheld` measures, and of the
+ * `counted` ones no more than their n. Nothing says why.
+ */
+export type TableDecision = {
+  id: string
+  audience: string
+  shown: readonly string[]
+  withheld: readonly string[]
+  counted: readonly string[]
+  comments: OpenComments
+}
 
 /** The one decision of a wave. `gone` are measures shown nowhere. It holds nothing that is hidden, and can be kept. */
 export type WaveDecision = { threshold: number; protection: number; audiences: readonly string[]; tables: readonly TableDecision[]; gone: readonly string[] }
@@ -57,7 +67,7 @@ export async function decideList(list: SealedList, answers: WaveAnswers, decidin
     const shown = [...places.keys()].filter((id) => !hidden.has(id))
     const own = sealed.of === 'units' ? commentGroups(table, shown, comments, threshold, open) : {}
     open = Object.fromEntries(comments.map(({ question }) => [question, [...(open[question] ?? []), ...(own[question] ?? [])]]))
-    return { id: sealed.id, audience: sealed.audience, shown, withheld: named(new Set([...short, ...bare])), comments: own }
+    return { id: sealed.id, audience: sealed.audience, shown, withheld: named(short), counted: named(bare), comments: own }
   })
   const gone = named(new Set(decided.flatMap(({ suppression }) => [...suppression.gone])))
   return { kind: 'decided', decision: { threshold, protection, audiences: list.audiences, tables, gone } }

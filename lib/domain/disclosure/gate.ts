@@ -26,6 +26,8 @@ export type Places = readonly number[]
 export type Gate = {
   /** Ids of the groups this audience sees, in the order of the tables. */
   shown: (table: string) => readonly string[]
+  /** How many answered an item. */
+  count: (group: string, code: string) => Released<number>
   share: (group: string, codes: readonly string[]) => Released<Share>
   distribution: (group: string, code: string) => Released<Distribution>
   /** Mean, sd and interval of an item. */
@@ -58,9 +60,10 @@ export function openGate(list: SealedList, answers: WaveAnswers, decision: WaveD
   }
   const columns = new Map(answers.measures.map(({ code }, index) => [code, index]))
   const answer = (place: number, code: string) => answers.respondents[place]?.answers[columns.get(code) ?? -1] ?? null
-  const isOpen = (group: string, codes: readonly string[]) => {
-    const cell = seen.get(group)
-    return cell !== undefined && codes.every((code) => columns.has(code) && !cell.decided.withheld.includes(code) && !decision.gone.includes(code))
+  const isOpen = (group: string, codes: readonly string[], counted = false) => {
+    const decided = seen.get(group)?.decided
+    const shut = [...(decided?.withheld ?? []), ...(counted ? [] : (decided?.counted ?? [])), ...decision.gone]
+    return decided !== undefined && codes.every((code) => columns.has(code) && !shut.includes(code))
   }
   /** People with any, or with every, of these answers. */
   const having = (group: string, codes: readonly string[], all: boolean) =>
@@ -75,6 +78,7 @@ export function openGate(list: SealedList, answers: WaveAnswers, decision: WaveD
 
   return {
     shown: (table) => [...seen].filter(([, { decided }]) => decided.id === table).map(([id]) => id),
+    count: (group, code) => when(isOpen(group, [code], true), () => having(group, [code], true).length),
     share: (group, codes) => {
       if (!isOpen(group, codes) || codes.some((code) => leaningsOf(code) === null)) return hidden()
       const people = having(group, codes, false)
