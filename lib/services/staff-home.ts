@@ -1,4 +1,4 @@
-import { readUnitNames } from '@/db/site/read-units'
+import { readUnitNames } from '@/db/site/read-unit-names'
 import type { Actor } from '@/lib/domain/access/actor'
 import { type Role, roleWords } from '@/lib/domain/access/role'
 import { siteDatabase } from './database'
