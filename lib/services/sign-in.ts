@@ -1,5 +1,6 @@
 import { wayHome } from '@/lib/domain/access/way-home'
 import { environment } from '@/lib/platform/environment'
+import { formState } from './form-state'
 import { formToken } from './form-token'
 
 const whys = ['ended', 'signed-out'] as const
@@ -14,4 +15,14 @@ export async function signInPage({ to, why }: { to?: string | undefined; why?: s
     why: whys.find((one) => one === why) ?? null,
     token: await formToken(),
   }
+}
+
+/** The page that a link by e-mail, or an administrator link, lands on: it does nothing with the link but show a form. */
+export async function linkPage({ token = '', email = '', to }: { token?: string | undefined; email?: string | undefined; to?: string | undefined }) {
+  return { link: token.slice(0, 200), email: email.slice(0, 254), to: wayHome(to), token: await formToken() }
+}
+
+/** The page from which a browser goes on to the provider. Its address was kept here, never taken from a request. */
+export async function leavingPage({ form }: { form?: string | undefined }) {
+  return { name: environment().signIn.provider?.name ?? 'the sign-in service', address: formState(form).values.address ?? null }
 }
