@@ -55,6 +55,7 @@ export async function startProvider(port: number, redirect: string): Promise<Tes
   const answer = provider.callback()
   const server: Server = createServer((request, response) => {
     if (request.url?.startsWith('/interaction/') === true) interact(provider, request, response).catch(() => response.destroy())
+    else if (request.url === '/favicon.ico') response.writeHead(204).end()
     else void answer(request, response)
   }).listen(port, '127.0.0.1')
   await once(server, 'listening')
