@@ -82,16 +82,18 @@ export function passing(needs: PassNeeds): Pass {
       needs.warn('The app would have sent a reader to another site')
       return undefined
     }
+    // The framework writes a page's worth of script beside each redirect, which nobody reads.
+    const sent = to === undefined ? body : Buffer.alloc(0)
     return {
       status,
       headers: {
         ...headersFromApp(headers, needs.siteOrigin, nonce),
         ...(to === undefined ? {} : { Location: to }),
         // An answer to HEAD has no body to tell the length of.
-        ...(body.length === 0 && status < 300 ? {} : { 'Content-Length': String(body.length) }),
+        ...(sent.length === 0 && status < 300 ? {} : { 'Content-Length': String(sent.length) }),
       },
       cookies: [...(first.headers['set-cookie'] ?? []), ...(first === whole ? [] : (headers['set-cookie'] ?? []))],
-      body,
+      body: sent,
     }
   }
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { lt, sql } from 'drizzle-orm'
+import { lte, sql } from 'drizzle-orm'
 import { signInLimits } from '@/db/site/schema'
 import { environment } from '@/lib/platform/environment'
 import { derivedKey } from '@/lib/platform/secrets'
@@ -30,7 +30,7 @@ async function isOver(kind: 'account' | 'address', who: string, limit: number, n
   const key = createHmac('sha256', derivedKey('limit')).update(`${kind}:${who}`).digest('hex')
   const moment = new Date(now)
   const fresh = sql`${signInLimits.windowEnds} <= ${now}`
-  await database.delete(signInLimits).where(lt(signInLimits.windowEnds, moment))
+  await database.delete(signInLimits).where(lte(signInLimits.windowEnds, moment))
   const [row] = await database
     .insert(signInLimits)
     .values({ key, kind, attempts: 1, windowEnds: new Date(now + span) })

@@ -16,7 +16,9 @@ export const administratorForm = z.object({
   email: z.string().default('').pipe(emailTyped),
 })
 
-/** What is wrong, by field: of each the first thing. */
+/** What is wrong, by field in their order: of each the first thing. */
 export function errorsOf(error: z.ZodError): Record<string, string> {
-  return Object.fromEntries([...error.issues].reverse().map((issue) => [issue.path.join('.'), issue.message]))
+  const errors: Record<string, string> = {}
+  for (const { path, message } of error.issues) errors[path.join('.')] ??= message
+  return errors
 }
