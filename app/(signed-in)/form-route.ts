@@ -7,9 +7,10 @@ import { currentActor } from '@/lib/services/session'
 type Params = Record<string, string>
 type Context = { params: Promise<Params> }
 
-/** What came of a form. What was not right is shown again on the form's page, as it was typed. */
+/** What came of a form: where to go, or a file to keep. What was not right is shown again on the form's page, as it was typed. */
 export type FormOutcome =
   | { ok: true; to: string; headers?: [string, string][] }
+  | { ok: true; file: Response }
   | { ok: false; errors: FormErrors; values?: FormValues; status?: 409 | 422 | 429; page?: string }
   | { ok: false; reason: 'forbidden' | 'not-found' }
 
@@ -51,7 +52,7 @@ function formHandlers<Who>({ page, handle }: Handling<Who>, whoIs: (request: Req
       if (!reading.ok) return answerWith(request, 422, again(reading.values, { '': staleWords }))
 
       const outcome = await handle({ actor: who, values: reading.values, params: given, request })
-      if (outcome.ok) return goTo(outcome.to, outcome.headers)
+      if (outcome.ok) return 'file' in outcome ? outcome.file : goTo(outcome.to, outcome.headers)
       if ('reason' in outcome) return new Response(null, { status: outcome.reason === 'forbidden' ? 403 : 404 })
       const { values = reading.values, errors, status = 422 } = outcome
       return answerWith(request, status, again(values, errors, outcome.page))
