@@ -16,7 +16,7 @@ export function AdminHomeView({ content: { people, roles, sessions, units, log }
       <PageHead kicker="Signed in" title="People and log">
         Who may come in, what each may do, and what was done.
       </PageHead>
-      <ul className="cards">
+      <ul className="cards four">
         {people === null ? null : (
           <li>
             <h2>
