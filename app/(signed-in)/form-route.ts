@@ -10,6 +10,8 @@ type Context = { params: Promise<Params> }
 /** What came of a form. What was not right is shown again on the form's page, as it was typed. */
 export type FormOutcome =
   | { ok: true; to: string; headers?: [string, string][] }
+  /** A page shown at once, in place of going on to it: it holds what is for this browser and this moment. */
+  | { ok: true; show: string; headers?: [string, string][] }
   | { ok: false; errors: FormErrors; values?: FormValues; status?: 409 | 422 | 429; page?: string }
   | { ok: false; reason: 'forbidden' | 'not-found' }
 
@@ -51,7 +53,7 @@ function formHandlers<Who>({ page, handle }: Handling<Who>, whoIs: (request: Req
       if (!reading.ok) return answerWith(request, 422, again(reading.values, { '': staleWords }))
 
       const outcome = await handle({ actor: who, values: reading.values, params: given, request })
-      if (outcome.ok) return goTo(outcome.to, outcome.headers)
+      if (outcome.ok) return 'show' in outcome ? answerWith(request, 200, outcome.show, outcome.headers) : goTo(outcome.to, outcome.headers)
       if ('reason' in outcome) return new Response(null, { status: outcome.reason === 'forbidden' ? 403 : 404 })
       const { values = reading.values, errors, status = 422 } = outcome
       return answerWith(request, status, again(values, errors, outcome.page))
