@@ -42,3 +42,10 @@ test('beginning with the provider counts like any other attempt', async () => {
   expect(over.headers.getSetCookie().join()).not.toMatch(/golden-thread-state=/)
   expect(over.$('.error-summary').text()).toContain('Too many attempts from your network')
 })
+
+test('so does an answer that is said to be the provider’s, and it is said in words', async () => {
+  const one = new Visitor(world.site.origin)
+  const answer = () => one.get('/api/auth/callback/oidc?code=x&state=y', { 'x-forwarded-for': '192.0.2.45' })
+  for (let n = 0; n < 10; n += 1) expect((await answer()).location).toBe('/sign-in/problem?reason=provider-failed')
+  expect((await answer()).location).toBe('/sign-in/problem?reason=too-often')
+})

@@ -3,6 +3,7 @@ import { answerWith, goTo } from '@/lib/services/form-answer'
 import { readForm } from '@/lib/services/form-guard'
 import { type FormErrors, type FormValues, keepFormState } from '@/lib/services/form-state'
 import { currentActor } from '@/lib/services/session'
+import { signedOut } from '@/lib/services/sign-out'
 
 type Params = Record<string, string>
 type Context = { params: Promise<Params> }
@@ -31,7 +32,8 @@ export function signedInForm(form: Handling<Actor>) {
     const actor = await currentActor()
     if (actor !== null) return actor
     // A stranger's page must not be able to move anybody anywhere either; going to the sign-in tells it nothing.
-    return goTo(`/sign-in?to=${encodeURIComponent(form.page(params))}&why=ended`)
+    // Whoever meant to sign out, and had been already, leaves no page behind the back button either.
+    return goTo(`/sign-in?to=${encodeURIComponent(form.page(params))}&why=ended`, signedOut().headers)
   })
 }
 

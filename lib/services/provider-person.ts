@@ -5,6 +5,7 @@ import type { ProviderPerson } from '@/lib/domain/access/provider-claims'
 import { audited } from './audit'
 import { siteDatabase } from './database'
 import { bringGroupRoles } from './group-role'
+import { onceMore } from './once-more'
 import { noteRefusal } from './sign-in-refusal'
 
 /** The name under which the council's provider is known here and in its redirect address. */
@@ -17,7 +18,12 @@ type Admission = { ok: true; person: { id: string; name: string } } | { ok: fals
  * address that the provider vouches for; or else, where their groups bring a role, a new person. Their groups' roles
  * are brought into line before they come in.
  */
-export async function admitByProvider(told: ProviderPerson): Promise<Admission> {
+export function admitByProvider(told: ProviderPerson): Promise<Admission> {
+  // Two browsers may sign in the same new person at once: the second finds whom the first has added.
+  return onceMore(() => admit(told))
+}
+
+async function admit(told: ProviderPerson): Promise<Admission> {
   const database = siteDatabase()
   const known = await readPersonByAccount(database, providerId, told.subject)
   const person = known ?? (told.email === null ? null : await readPersonByEmail(database, told.email))

@@ -139,4 +139,22 @@ describe('the council’s provider', () => {
     await bringGroupRoles(ann, [])
     expect(await rolesOf(ann.id)).toEqual([])
   })
+
+  it('keeps one of two administrators whom their groups drop at one moment, and lets both in', async () => {
+    const bob = { id: `bob-${count}`, name: 'Bob' }
+    await siteDatabase().insert(people).values(bob)
+    for (const one of [ann, bob]) await bringGroupRoles(one, ['administrator'])
+    for (const { id, personId } of await siteDatabase().select().from(roleGrants).where(eq(roleGrants.role, 'administrator'))) {
+      if (personId !== ann.id && personId !== bob.id) await siteDatabase().delete(roleGrants).where(eq(roleGrants.id, id))
+    }
+    await Promise.all([ann, bob].map((one) => bringGroupRoles(one, ['staff'])))
+    expect([...(await rolesOf(ann.id)), ...(await rolesOf(bob.id))].sort()).toEqual(['administrator', 'staff', 'staff'])
+  })
+
+  it('makes one person of somebody new who comes by two browsers at once', async () => {
+    const eve = told({ subject: `eve-${count}`, email: `eve${count}@council.example` })
+    const [one, other] = await Promise.all([admitByProvider(eve), admitByProvider(eve)])
+    expect(one).toMatchObject({ ok: true })
+    expect(one.ok && other.ok ? one.person.id === other.person.id : null).toBe(true)
+  })
 })
