@@ -40,7 +40,7 @@ export function PersonView({ content: person, frame, form, search }: Props) {
         <p>Nowhere at this moment.</p>
       ) : (
         <>
-          <SessionLines lines={sessions.map((session) => ({ ...session, personId: id, name }))} caption="Those used last first; times to the hour" named={false} />
+          <SessionLines lines={sessions.map((session) => ({ ...session, personId: id, name }))} caption="Those used last first; when one was last used, to the hour" named={false} />
           {sessions.some(({ isThis }) => !isThis) ? (
             <p>
               <a href={personPath(id, 'sign-out')}>Sign out everywhere</a>

@@ -18,7 +18,7 @@ export function SessionsView({ content: { rows, total, page, pages } }: { conten
           There is nobody on this page of the list. <a href="/admin/sessions">Show the first</a>
         </p>
       ) : (
-        <SessionLines lines={rows} caption={`${total} ${total === 1 ? 'session' : 'sessions'}, those used last first; times to the hour`} named />
+        <SessionLines lines={rows} caption={`${total} ${total === 1 ? 'session' : 'sessions'}, those used last first; when one was last used, to the hour`} named />
       )}
       <Pager page={page} pages={pages} to={(to) => withQuery('/admin/sessions', { page: to })} />
     </>

@@ -11,14 +11,18 @@ import { actorOfToken, endOwnSession } from './session'
 import { cookieIn, cookieName, setCookie } from './session-cookie'
 import { signInAttempt } from './sign-in-attempt'
 import { askLibrary, libraryCookieNames } from './sign-in-library'
-import { isAddressTooOften } from './sign-in-limit'
+import { isAddressTooOften, isAnswerTooOften } from './sign-in-limit'
 
 /** Where to go with which cookies, or why nobody came in. */
 export type SignedIn = { ok: true; to: string; headers: [string, string][] } | { ok: false; problem: SignInProblem }
 
 /** Whether the network address that a request comes from has tried too often. Counts this one. */
 export function hasTriedTooOften(request: Request): Promise<boolean> {
-  return isAddressTooOften(request.headers.get(clientHeader) ?? 'unknown')
+  return isAddressTooOften(clientOf(request))
+}
+
+function clientOf(request: Request): string {
+  return request.headers.get(clientHeader) ?? 'unknown'
 }
 
 /** Begins with the council's provider: its address to go to, and the cookies that its answer will be held against. */
@@ -35,7 +39,8 @@ export async function beginWithProvider(to: string | undefined) {
 }
 
 /** Ends with the provider's answer, as it stands in the address that the browser was sent back to. */
-export function finishWithProvider(request: Request): Promise<SignedIn> {
+export async function finishWithProvider(request: Request): Promise<SignedIn> {
+  if (await isAnswerTooOften(clientOf(request))) return { ok: false, problem: 'too-often' }
   const query = Object.fromEntries(new URL(request.url).searchParams)
   return finish(request, 'provider', { provider: 'oidc', query })
 }
