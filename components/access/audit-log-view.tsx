@@ -4,6 +4,7 @@ import { Pager } from '@/components/ui/pager'
 import { SearchForm } from '@/components/ui/search-form'
 import { auditActions, type AuditAction } from '@/lib/domain/audit/action'
 import type { AuditQuery } from '@/lib/domain/audit/query'
+import type { FormShown } from '@/lib/domain/site/form-shown'
 import type { SignedInFrame } from '@/lib/domain/site/signed-in-frame'
 import { withQuery } from '@/lib/domain/site/page-number'
 import { AdminTrail } from './admin-trail'
@@ -23,8 +24,9 @@ const anyAction = [
   ...Object.entries(auditActions satisfies Record<AuditAction, { words: string }>).map(([value, { words }]) => ({ value, label: words })),
 ]
 
-export function AuditLogView({ content, frame }: { content: AuditLogContent; frame: SignedInFrame }) {
-  const { query, errors, end, person, entries } = content
+export function AuditLogView({ content, frame, form }: { content: AuditLogContent; frame: SignedInFrame; form: FormShown }) {
+  const { query, end, person, entries } = content
+  const errors = { ...content.errors, ...form.errors }
   const isChosen = Object.values(query).some((value) => value !== '')
   return (
     <>

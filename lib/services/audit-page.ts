@@ -1,7 +1,8 @@
 import { readPerson } from '@/db/site/read-people'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/may'
-import { pageNumber } from '@/lib/domain/site/page-number'
+import { auditQuery } from '@/lib/domain/audit/query'
+import { pageNumber, withQuery } from '@/lib/domain/site/page-number'
 import { auditCsv } from './audit-csv'
 import { auditLine } from './audit-line'
 import { downloadAudit, readAudit } from './audit-read'
@@ -36,7 +37,7 @@ export async function auditCheckPage(actor: Actor, trail: AuditTrail = auditTrai
 /** The entries that are asked for, as an answer that a browser saves. */
 export async function auditFile(actor: Actor, typed: Typed, trail: AuditTrail = auditTrail()) {
   const download = await downloadAudit(actor, typed, trail)
-  if (!download.ok) return download
+  if (!download.ok) return 'errors' in download ? { ...download, page: withQuery('/admin/log', auditQuery(typed).query) } : download
   const file = new Response(auditCsv(download.content.entries), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8; header=present',
