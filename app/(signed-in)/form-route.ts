@@ -8,9 +8,10 @@ import { signedOut } from '@/lib/services/sign-out'
 type Params = Record<string, string>
 type Context = { params: Promise<Params> }
 
-/** What came of a form. What was not right is shown again on the form's page, as it was typed. */
+/** What came of a form: where to go, or a file to keep. What was not right is shown again on the form's page, as it was typed. */
 export type FormOutcome =
   | { ok: true; to: string; headers?: [string, string][] }
+  | { ok: true; file: Response }
   /** A page shown at once, in place of going on to it: it holds what is for this browser and this moment. */
   | { ok: true; show: string; headers?: [string, string][] }
   | { ok: false; errors: FormErrors; values?: FormValues; status?: 409 | 422 | 429; page?: string }
@@ -55,7 +56,10 @@ function formHandlers<Who>({ page, handle }: Handling<Who>, whoIs: (request: Req
       if (!reading.ok) return answerWith(request, 422, again(reading.values, { '': staleWords }))
 
       const outcome = await handle({ actor: who, values: reading.values, params: given, request })
-      if (outcome.ok) return 'show' in outcome ? answerWith(request, 200, outcome.show, outcome.headers) : goTo(outcome.to, outcome.headers)
+      if (outcome.ok) {
+        if ('file' in outcome) return outcome.file
+        return 'show' in outcome ? answerWith(request, 200, outcome.show, outcome.headers) : goTo(outcome.to, outcome.headers)
+      }
       if ('reason' in outcome) return new Response(null, { status: outcome.reason === 'forbidden' ? 403 : 404 })
       const { values = reading.values, errors, status = 422 } = outcome
       return answerWith(request, status, again(values, errors, outcome.page))
