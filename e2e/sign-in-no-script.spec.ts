@@ -15,6 +15,8 @@ test.afterAll(() => world.close())
 const at = (path: string) => world.site.origin + path
 
 async function signIn(page: Page): Promise<void> {
+  // The provider's own session would let them straight in.
+  await page.context().clearCookies()
   await page.goto(at('/sign-in'))
   await page.getByRole('button', { name: 'Continue with your council account' }).click()
   await page.getByLabel('Account').fill('ann')

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { readPersonByEmail } from '@/db/site/read-person-to-sign-in'
 import { deviceWords } from '@/lib/domain/access/device'
 import type { SignInProblem } from '@/lib/domain/access/sign-in-problem'
@@ -55,15 +56,20 @@ export function signInByAdministratorLink(request: Request, { token, name, email
   return finish(request, 'administrator-link', { provider: 'email', query: { token, email }, typed: { name, email } })
 }
 
+/** In milliseconds. */
+const leastWait = 200
+const mostWait = 1_200
+
 /**
  * Sends a letter with a link, if somebody with that address may sign in. Whoever asked hears nothing of it: the answer
- * goes before any of this is begun, so that neither its words nor its time tell whether there is such a person.
+ * goes before any of this is begun, so that neither its words nor its time tell whether there is such a person. It is
+ * begun at a moment drawn at random, or else the time of their next request would tell.
  */
 export function sendLinkLater(email: string, to: string | undefined): void {
   const attempt = signInAttempt('mail-link', '')
   setTimeout(() => {
     askIfKnown(email, to).catch((error: unknown) => log.warn('A link to sign in could not be sent', error))
-  }, 20).unref()
+  }, randomInt(leastWait, mostWait)).unref()
 
   async function askIfKnown(address: string, then: string | undefined): Promise<void> {
     if ((await readPersonByEmail(siteDatabase(), address)) === null) return
