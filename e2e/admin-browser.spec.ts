@@ -35,7 +35,7 @@ async function asUna(browser: Browser, options: { javaScriptEnabled?: boolean } 
 async function signIn(page: Page, account: string): Promise<void> {
   await page.goto(at('/sign-in'))
   await page.getByRole('button', { name: 'Continue with your council account' }).click()
-  await page.waitForURL((url) => url.pathname.startsWith('/interaction/') || (url.origin === world.site.origin && !url.pathname.startsWith('/sign-in/leaving')))
+  await page.waitForURL(({ pathname }) => /^\/(interaction\/|staff|sign-in\/problem)/.test(pathname))
   // Whom the provider knows already it does not ask again.
   if (!page.url().includes('/interaction/')) return
   await page.getByLabel('Account').fill(account)
