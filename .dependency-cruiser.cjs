@@ -61,6 +61,13 @@ module.exports = {
       from: { path: ours, pathNot: '^lib/domain/disclosure/' },
       to: { path: '^lib/domain/disclosure/make-released' },
     },
+    {
+      name: 'audit apart',
+      comment: 'Whoever writes the audit log cannot reach what people answer: nothing of it can come in there.',
+      severity: 'error',
+      from: { path: '^lib/(domain|services)/audit|^db/site/(append|read)-audit', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(db/responses|lib/domain/survey|lib/services/answer)' },
+    },
     { name: 'no circle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'no loose end', severity: 'error', from: { path: ours }, to: { couldNotResolve: true } },
     {
