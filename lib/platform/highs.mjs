@@ -63,9 +63,14 @@ function solveModel(highs, model, { variables }, objectives, deadline) {
   /** @type {Set<number>} */
   const settled = new Set([modelStatus.optimal, modelStatus.unbounded, modelStatus.unboundedOrInfeasible, modelStatus.timeLimit])
   const costs = new Float64Array(size)
-  const optima = objectives.map(({ terms, sense }) => {
+  const optima = objectives.map(({ terms, sense, enough }) => {
     /** @type {Optimum} */
     let optimum = { kind: 'undecided' }
+    const [low, high] = [least[terms[0]?.variable ?? -1] ?? Infinity, most[terms[0]?.variable ?? -1] ?? -Infinity]
+    if (enough !== undefined && ('spread' in enough ? high - low >= enough.spread : high >= enough.reach)) {
+      optimum = { kind: 'enough', value: sense === 'minimum' ? low : high }
+      return optimum
+    }
     costs.fill(0)
     for (const { variable, coefficient } of terms) costs[variable] = coefficient
     model.changeColsCost({ kind: 'range', from: 0, to: size - 1 }, costs)

@@ -1,7 +1,7 @@
 import type { Group, Rules } from './group'
 import { knownSum, type HiddenComponent } from './hidden-component'
 import type { LinearProgram, LinearProgramSolver, Optimum } from './linear-program'
-import { findRanges, type Range } from './ranges'
+import { findEnds, type Range } from './ranges'
 
 /**
  * Groups whose responders can be bounded within the protection by somebody who knows the rules: that hidden groups
@@ -13,29 +13,34 @@ export async function narrowResponders(
   component: HiddenComponent, guarded: readonly Group[], { threshold, protection }: Rules, solve: LinearProgramSolver, milliseconds: number,
 ): Promise<Group[]> {
   const explained = component.groups.some(({ headcount, unnamed }) => unnamed === true || (headcount !== null && headcount < threshold))
-  const ways = async (integer: boolean): Promise<Range[][]> => {
-    const possible: Range[][] = []
-    for (const small of explained ? [] : component.groups) {
-      const ranges = await findRanges(respondersProgram(component, small, threshold - 1, integer), solve, milliseconds)
-      if (ranges !== null) possible.push(ranges)
+  const widest = async (asked: readonly Group[], wide: number, integer: boolean): Promise<Group[]> => {
+    const seen = new Map<Group, Range[]>(asked.map((group) => [group, []]))
+    const isNarrow = (group: Group) => !(unionWidth(seen.get(group) ?? []) >= wide)
+    const look = async (small: Group | null) => {
+      const open = asked.filter(isNarrow)
+      const questions = open.flatMap((group) => (['minimum', 'maximum'] as const).map((sense) => ({ variable: component.groups.indexOf(group), sense, enough: { spread: wide } })))
+      const ranges = await findEnds(respondersProgram(component, small, threshold - 1, integer), questions, solve, milliseconds)
+      if (ranges === null) return false
+      for (const group of open) seen.set(group, [...(seen.get(group) ?? []), ...ranges.slice(component.groups.indexOf(group)).slice(0, 1)])
+      return true
     }
-    if (possible.length > 0) return possible
+    let isPossible = false
+    for (const small of explained ? [] : component.groups) {
+      if (!asked.some(isNarrow)) return []
+      isPossible = (await look(small)) || isPossible
+    }
     // The small one may have enough responders, and too few answers to some item.
-    const ranges = await findRanges(respondersProgram(component, null, Infinity, integer), solve, milliseconds)
-    return ranges === null ? [] : [ranges]
+    if (!isPossible) await look(null)
+    return asked.filter(isNarrow)
   }
-  const width = (ranges: readonly Range[][], group: Group) => unionWidth(ranges.flatMap((each) => each[component.groups.indexOf(group)] ?? []))
-  const continuous = await ways(false)
-  const close = guarded.filter((group) => !(width(continuous, group) >= 2 * protection))
-  if (close.length === 0) return []
-  const whole = await ways(true)
-  return close.filter((group) => !(width(whole, group) >= protection - 1e-6))
+  const close = await widest(guarded, 2 * protection, false)
+  return close.length === 0 ? [] : widest(close, protection - 1e-6, true)
 }
 
 /** From the lowest low to the highest high; NaN where one of them is undecided, or there is none. */
 export function unionWidth(ranges: readonly Range[]): number {
   const end = (optimum: Optimum, unbounded: number) =>
-    optimum.kind === 'exact' ? optimum.value : optimum.kind === 'unbounded' ? unbounded : NaN
+    optimum.kind === 'exact' || optimum.kind === 'enough' ? optimum.value : optimum.kind === 'unbounded' ? unbounded : NaN
   if (ranges.length === 0) return NaN
   return Math.max(...ranges.map(({ high }) => end(high, Infinity))) - Math.min(...ranges.map(({ low }) => end(low, -Infinity)))
 }

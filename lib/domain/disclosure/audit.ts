@@ -96,7 +96,7 @@ function rangeOf(id: string, range: Range | undefined, scale: number): CellRange
 }
 
 function valueOf(optimum: Optimum, scale: number): number | null {
-  return optimum.kind === 'exact' ? withoutNoise(optimum.value * scale) : null
+  return optimum.kind === 'exact' || optimum.kind === 'enough' ? withoutNoise(optimum.value * scale) : null
 }
 
 /**

@@ -3,6 +3,7 @@ import { decideTable } from './decide-table'
 import { unnamedRest, type Group, type ItemCounts, type Table } from './group'
 import type { LinearProgramSolver } from './linear-program'
 import { hiddenReason } from './reason'
+import { shortItems } from './short'
 import { nothingSuppressed } from './suppression'
 
 /** `responders` (people with any valid answer) is the largest n of an item where it is not given. */
@@ -53,19 +54,23 @@ export async function decideGroups(input: GroupsToDecide, solve: LinearProgramSo
   const whole = groupOf({ id: wholeId, ...input.whole })
   const named = input.groups.map(groupOf)
   const groups = [...named, ...unnamedRest(unnamedId, whole, named)]
-  const table: Table = { id: 'groups', groups: [whole, ...groups], lines: [{ total: wholeId, parts: groups.map(({ id }) => id) }] }
+  const rules = { threshold, protection }
+  const all: Table = { id: 'whole', groups: [whole], lines: [] }
+  const table: Table = { id: 'groups', groups, lines: [{ total: wholeId, parts: groups.map(({ id }) => id) }] }
+  const above = { ...nothingSuppressed, short: new Set(shortItems(all, [], rules)), hidden: new Set(whole.responders < threshold ? [wholeId] : []) }
   const chance = chanceFrom(input.secret ?? JSON.stringify([whole, groups]))
-  const decision = await decideTable(table, [], { rules: { threshold, protection }, chance, solve, milliseconds })
+  const deciding = { rules, chance, solve, milliseconds }
+  const decision = above.hidden.size > 0 ? null : await decideTable(table, [{ table: all, suppression: above }], deciding)
   const { hidden, short, bare, gone } =
-    decision.kind === 'decided' ? decision.suppression : { ...nothingSuppressed, hidden: new Set(groups.map(({ id }) => id)) }
+    decision?.kind === 'decided' ? decision.suppression : { ...nothingSuppressed, short: above.short, hidden: new Set(groups.map(({ id }) => id)) }
   const shown = new Set(named.map(({ id }) => id).filter((id) => !hidden.has(id)))
   const codes = (places: (item: number) => boolean) => new Set(input.items.filter((_, item) => places(item)))
   const withheldItems = codes((item) => short.has(item) || bare.has(item) || gone.has(item))
   return {
-    wholeShown: !hidden.has(wholeId) && whole.responders >= threshold,
+    wholeShown: above.hidden.size === 0,
     shown,
     withheldItems,
-    goneItems: codes((item) => gone.has(item)),
+    goneItems: codes((item) => gone.has(item) || above.short.has(item)),
     reason: (group, item) => (shown.has(group) && !withheldItems.has(item) ? null : hiddenReason),
   }
 }

@@ -57,7 +57,7 @@ export async function decideList(list: SealedList, answers: WaveAnswers, decidin
     const earlier: Decided = decided.map(({ counted: { table }, suppression }) => ({ table, suppression }))
     const outcome = table.groups.length === 0 ? null : await decideTable(table, earlier, how)
     if (outcome === null) continue
-    if (outcome.kind === 'refused' || isBare(counted, outcome.suppression, rules)) return { kind: 'refused', table: table.id }
+    if (outcome.kind === 'refused' || isBare(counted, outcome.suppression, rules)) return { kind: 'refused', table: counted.sealed.id }
     decided.push({ counted, suppression: outcome.suppression })
   }
   const codes = answers.measures.map(({ code }) => code)
@@ -67,7 +67,7 @@ export async function decideList(list: SealedList, answers: WaveAnswers, decidin
     const shown = [...places.keys()].filter((id) => !hidden.has(id))
     const own = sealed.of === 'units' ? commentGroups(table, shown, comments, threshold, open) : {}
     open = Object.fromEntries(comments.map(({ question }) => [question, [...(open[question] ?? []), ...(own[question] ?? [])]]))
-    return { id: sealed.id, audience: sealed.audience, shown, withheld: named(short), counted: named(bare), comments: own }
+    return { id: table.id, audience: sealed.audience, shown, withheld: named(short), counted: named(bare), comments: own }
   })
   const gone = named(new Set(decided.flatMap(({ suppression }) => [...suppression.gone])))
   return { kind: 'decided', decision: { threshold, protection, audiences: list.audiences, tables, gone } }

@@ -4,7 +4,7 @@ import type { Chance } from './chance'
 import type { Rules, Table } from './group'
 import type { LinearProgramSolver } from './linear-program'
 import { secretOrder } from './secret-order'
-import { canGo } from './short'
+import { canGo, inherited } from './short'
 import { suppress } from './suppress'
 import { nothingSuppressed, systemOf, type Decided, type Suppression } from './suppression'
 
@@ -24,7 +24,7 @@ const attempts = 25
 export async function decideTable(table: Table, earlier: Decided, deciding: Deciding): Promise<TableDecision> {
   const { rules, chance, solve, milliseconds } = deciding
   const items = Math.max(0, ...table.groups.map((group) => group.items.length))
-  let start = nothingSuppressed
+  let start: Suppression = { ...nothingSuppressed, ...inherited(table, earlier) }
   let breaches: Breach[] = []
   for (let attempt = 0; attempt < attempts; attempt++) {
     const { suppression, failed } = suppress(table, earlier, rules, chance, start)

@@ -1,3 +1,9 @@
+/** Whether solutions between `least` and `most` are enough. */
+export function isEnough(enough: Enough | undefined, least: number, most: number): boolean {
+  if (enough === undefined) return false
+  return 'spread' in enough ? most - least >= enough.spread : most >= enough.reach
+}
+
 /** `coefficient` times the variable at place `variable` of a program. */
 export type Term = { variable: number; coefficient: number }
 
@@ -9,11 +15,16 @@ export type Constraint = { terms: readonly Term[]; lower: number; upper: number 
 
 export type LinearProgram = { variables: readonly Variable[]; constraints: readonly Constraint[] }
 
-/** One question to a program: how small, or how large, can this sum be? */
-export type Objective = { terms: readonly Term[]; sense: 'minimum' | 'maximum' }
+/**
+ * When the end of a variable's range need not be found: solutions seen so far are so far apart, or one reaches so high.
+ */
+export type Enough = { spread: number } | { reach: number }
 
-/** Undecided: time ran out, or the solver gave up. For whoever asks about safety that is the answer 'unsafe'. */
-export type Optimum = { kind: 'exact'; value: number } | { kind: 'unbounded' } | { kind: 'undecided' }
+/** One question to a program: how small, or how large, can this sum be? `enough` goes with a single variable only. */
+export type Objective = { terms: readonly Term[]; sense: 'minimum' | 'maximum'; enough?: Enough | undefined }
+
+/** Enough: the optimum is this or beyond. Undecided: time ran out, or the solver gave up. For whoever asks about safety that is the answer 'unsafe'. */
+export type Optimum = { kind: 'exact'; value: number } | { kind: 'enough'; value: number } | { kind: 'unbounded' } | { kind: 'undecided' }
 
 /**
  * `least` and `most` are the smallest and the largest value that each variable took in any solution found on the way.

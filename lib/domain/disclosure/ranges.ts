@@ -1,10 +1,10 @@
-import type { LinearProgram, LinearProgramSolver, Objective, Optimum } from './linear-program'
+import { isEnough, type Enough, type LinearProgram, type LinearProgramSolver, type Objective, type Optimum } from './linear-program'
 import { propagatedBounds } from './propagated-bounds'
 
 /** The smallest and the largest value that a variable can take. */
 export type Range = { low: Optimum; high: Optimum }
 
-export type Question = { variable: number; sense: Objective['sense'] }
+export type Question = { variable: number; sense: Objective['sense']; enough?: Enough }
 
 const tolerance = 1e-7
 
@@ -18,7 +18,7 @@ export async function findRanges(program: LinearProgram, solve: LinearProgramSol
  * The ends of ranges that are asked for (the others stay undecided), or null where nothing fits the program. Asked
  * singly that is a program each. Most answers come cheaper: the constraints bound each variable from outside, any
  * solution bounds it from inside, and where the two meet that is the answer. Variables that share no constraint are
- * pushed together.
+ * pushed together. A question may say what would be `enough`.
  */
 export async function findEnds(
   program: LinearProgram, questions: readonly Question[], solve: LinearProgramSolver, milliseconds: number,
@@ -31,9 +31,13 @@ export async function findEnds(
   let open = [...questions]
 
   const settle = (least: readonly number[], most: readonly number[]) => {
-    open = open.filter(({ variable, sense }) => {
+    open = open.filter(({ variable, sense, enough }) => {
       const bound = (sense === 'minimum' ? outer.lower : outer.upper)[variable] ?? NaN
       const reached = (sense === 'minimum' ? least : most)[variable] ?? NaN
+      if (isEnough(enough, least[variable] ?? NaN, most[variable] ?? NaN)) {
+        ;(sense === 'minimum' ? lows : highs)[variable] = { kind: 'enough', value: reached }
+        return false
+      }
       // Never true of an infinite bound.
       if (!(Math.abs(bound - reached) <= tolerance * Math.max(1, Math.abs(bound)))) return true
       ;(sense === 'minimum' ? lows : highs)[variable] = { kind: 'exact', value: bound }
@@ -50,7 +54,7 @@ export async function findEnds(
     settle(answer.least, answer.most)
     if (open.length > 0.8 * before) break
   }
-  const singly = open.map(({ variable, sense }): Objective => ({ terms: [{ variable, coefficient: 1 }], sense }))
+  const singly = open.map(({ variable, sense, enough }): Objective => ({ terms: [{ variable, coefficient: 1 }], sense, enough }))
   const answer = await solve(program, singly, milliseconds / 3)
   if (answer.kind === 'infeasible') return null
   open.forEach(({ variable, sense }, place) => {

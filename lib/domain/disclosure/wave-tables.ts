@@ -11,6 +11,8 @@ export type CountedTable = { sealed: SealedTable; table: Table; places: Readonly
 
 export const categoryId = (dimension: string, category: string) => `${dimension}: ${category}`
 export const crossId = (dimension: string, category: string, unit: string) => `${dimension}: ${category} × ${unit}`
+/** Everybody together stands in a table of their own, so that what goes for the directorates need not go for all together. */
+export const everybody = (table: string) => `${table}: everybody`
 export const laterId = (table: string, place: string) => `${table}: ${place}`
 const unnamedId = (name: string) => `\u0000${name}`
 
@@ -33,7 +35,7 @@ export function countTables(list: SealedList, { measures, respondents }: WaveAns
     return group
   }
   let depthDone = -1
-  return decidingOrder(list).map((sealed): CountedTable => {
+  const counting = (sealed: SealedTable, first: boolean): CountedTable => {
     const own: Group[] = []
     const lines: Line[] = []
     /** A partition by a dimension: its categories, and those who are in none, below a total. */
@@ -50,7 +52,7 @@ export function countTables(list: SealedList, { measures, respondents }: WaveAns
     const dimension = 'dimension' in sealed ? list.dimensions.find(({ id }) => id === sealed.dimension) : undefined
     const root = tree.nodes[0]?.id ?? ''
     if (sealed.of === 'units') {
-      const depth = sealed.depth ?? Infinity
+      const depth = first ? 0 : (sealed.depth ?? Infinity)
       const nodes = tree.nodes.filter((node) => node.depth > depthDone && node.depth <= depth)
       own.push(...nodes.map(({ id, headcount, leaves }) => add(id, headcount, people(leaves))))
       lines.push(...linesOf(nodes))
@@ -79,9 +81,12 @@ export function countTables(list: SealedList, { measures, respondents }: WaveAns
         lines.push({ total: id, parts: members.map((leaf) => tree.same.get(leaf) ?? leaf) })
       }
     }
-    const table: Table = { id: sealed.id, groups: own, lines }
+    const table: Table = { id: first ? everybody(sealed.id) : sealed.id, groups: own, lines }
     return { sealed, table, places: new Map(own.flatMap(({ id, unnamed }) => (unnamed === true ? [] : [[id, counted.get(id) ?? []] as const]))) }
-  })
+  }
+  const order = decidingOrder(list)
+  const first = order.find(({ of }) => of === 'units')
+  return order.flatMap((sealed) => (sealed === first ? [counting(sealed, true), counting(sealed, false)] : [counting(sealed, false)]))
 }
 
 export function categoryOf({ id, merged = {} }: Dimension, respondent: Respondent | undefined): string | null {

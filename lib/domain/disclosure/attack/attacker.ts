@@ -99,31 +99,37 @@ async function widest(
   n: (id: string) => number, isOfResponders: boolean, solve: LinearProgramSolver, milliseconds: number,
 ): Promise<Ends> {
   const isOpen = !isOfResponders || own.some((id) => groups.get(id)?.unnamed === true || (groups.get(id)?.headcount ?? Infinity) < threshold)
-  const ask = async (integer: boolean) => {
+  const ask = async (asked: readonly Question[], wide: number, integer: boolean) => {
     const low = new Map<number, number>()
     const high = new Map<number, number>()
-    const explanations = isOpen ? [null] : [...own, null]
-    for (const small of explanations) {
+    const width = (at: number) => (high.get(at) ?? NaN) - (low.get(at) ?? NaN)
+    const most = (at: number) => high.get(at) ?? NaN
+    const isShare = (at: number) => !asked.some(({ variable, sense }) => variable === at && sense === 'minimum')
+    const isOpenStill = (at: number) => (isShare(at) ? !(most(at) >= 1) : !(width(at) >= wide))
+    for (const small of isOpen ? [null] : [...own, null]) {
       // Nobody can be the small one: then it is small in an item, and not in all.
       if (small === null && low.size > 0) break
       const cap = (at: number, upper: number) => (small !== null && at === n(small) ? Math.min(upper, threshold - 1) : upper)
       const variables = program.variables.map((each, at) => ({ ...each, upper: cap(at, each.upper), integer }))
-      const ranges = await findEnds({ ...program, variables }, questions, solve, milliseconds)
+      const open = asked.filter(({ variable }) => isOpenStill(variable)).map((each) => ({ ...each, enough: isShare(each.variable) ? { reach: 1 } : { spread: wide } }))
+      const ranges = open.length === 0 ? null : await findEnds({ ...program, variables }, open, solve, milliseconds)
       if (ranges === null) continue
-      for (const { variable, sense } of questions) {
+      for (const { variable, sense } of open) {
         const range = ranges[variable]
         if (sense === 'minimum') low.set(variable, Math.min(low.get(variable) ?? Infinity, valueOf(range?.low, -Infinity)))
         else high.set(variable, Math.max(high.get(variable) ?? -Infinity, valueOf(range?.high, Infinity)))
       }
     }
-    return { width: (at: number) => (high.get(at) ?? NaN) - (low.get(at) ?? NaN), most: (at: number) => high.get(at) ?? NaN }
+    return { width, most }
   }
-  const ends = await ask(false)
-  const isClose = questions.some(({ variable, sense }) => sense === 'minimum' && ends.width(variable) < 2 * protection)
-  return isClose ? ask(true) : ends
+  const ends = await ask(questions, 2 * protection, false)
+  const close = new Set(questions.filter(({ variable, sense }) => sense === 'minimum' && !(ends.width(variable) >= 2 * protection)).map(({ variable }) => variable))
+  if (close.size === 0) return ends
+  const whole = await ask(questions.filter(({ variable }) => close.has(variable)), protection, true)
+  return { width: (at) => (close.has(at) ? whole.width(at) : ends.width(at)), most: ends.most }
 }
 
 /** What was not decided is not proven: the attacker failed there. */
 function valueOf(optimum: Optimum | undefined, open: number): number {
-  return optimum?.kind === 'exact' ? optimum.value : open
+  return optimum?.kind === 'exact' || optimum?.kind === 'enough' ? optimum.value : open
 }

@@ -23,8 +23,8 @@ export async function trial(seed: number, gate: GateUnderTest, solve: LinearProg
   if (outcome === null) return { seed, refused: true, proofs: [], thin: [], large: none, cells: none }
   const { publication, truth } = outcome
   const told = new Set(publication.facts.flatMap(({ terms }) => (terms.length === 1 && terms[0]?.figure.part === 'n' ? [`${terms[0].figure.item} ${terms[0].figure.group}`] : [])))
-  const tree = unitTree(invented.list.units).nodes.map(({ id }) => id)
-  const large = tree.filter((id) => (truth.get(id)?.responders ?? 0) >= 20)
+  const answered = (leaves: readonly string[]) => invented.respondents.filter(({ unit, answers }) => leaves.includes(unit) && answers.some((answer) => answer !== null)).length
+  const large = unitTree(invented.list.units).nodes.filter(({ leaves }) => answered(leaves) >= 20).map(({ id }) => id)
   const named = [...publication.groups].filter(([, { unnamed }]) => !unnamed).map(([id]) => id)
   return {
     seed,
