@@ -54,6 +54,8 @@ export async function decideList(list: SealedList, answers: WaveAnswers, decidin
   const decided: { counted: CountedTable; suppression: Suppression }[] = []
   for (const counted of countTables(list, answers)) {
     const { table } = counted
+    // Too few in all: nothing can be shown of anybody.
+    if (table.lines.length === 0 && table.groups.some(({ responders }) => responders < threshold)) return { kind: 'refused', table: counted.sealed.id }
     const earlier: Decided = decided.map(({ counted: { table }, suppression }) => ({ table, suppression }))
     const outcome = table.groups.length === 0 ? null : await decideTable(table, earlier, how)
     if (outcome === null) continue

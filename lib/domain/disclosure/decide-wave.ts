@@ -29,6 +29,8 @@ export async function decideWave(list: SealedList, answers: WaveAnswers, decidin
       if (left-- <= 0) break
       const outcome = await decideList(coarser.list, answers, deciding, comments)
       const words = [...at.words, coarser.words]
+      // A list of which nothing is left is no offer.
+      if (outcome.kind === 'decided' && outcome.decision.tables.every(({ shown }) => shown.length === 0)) return { kind: 'refused', table: first.table, nearest: null }
       if (outcome.kind === 'decided') return { kind: 'refused', table: first.table, nearest: { words, list: coarser.list, decision: outcome.decision } }
       if (outcome.table !== at.refused && !settled.has(outcome.table)) {
         next = { list: coarser.list, refused: outcome.table, words }
