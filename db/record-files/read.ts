@@ -5,7 +5,7 @@ import { recordFileNames, recordFiles, versionEntry, type RecordEntries, type Re
 import { referenceRefusals, type KnownIds, type PartEntries } from '@/lib/domain/record/references'
 import { refusals } from '@/lib/domain/record/refusals'
 import type { Refusal } from '@/lib/domain/record/refusal'
-import { fieldProblems } from './issue-message'
+import { fieldProblems } from '@/lib/domain/schema/issue-message'
 import { readYamlFile, type YamlFile } from './yaml-file'
 
 /** The record's files, or everything that is wrong with them: file, row, line, field, what. */
