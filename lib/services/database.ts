@@ -1,4 +1,6 @@
+import { assertStorage } from '@/db/responses/assert-storage'
 import { openResponsesDatabase, type ResponsesDatabase } from '@/db/responses/database'
+import { tidyResponses } from '@/db/responses/tidy'
 import { openSiteDatabase, type SiteDatabase } from '@/db/site/database'
 import { migrateDatabase } from '@/db/migrate'
 import { createWriteQueue, type WriteQueue } from '@/db/write-queue'
@@ -39,4 +41,7 @@ export async function prepareDatabases(): Promise<void> {
   makeDataDir(environment().dataDir)
   await migrateDatabase(siteDatabase(), 'site', projectRoot())
   await migrateDatabase(responsesDatabase(), 'responses', projectRoot())
+  await assertStorage(responsesDatabase().$client)
+  // A crash may have come between an answer and the tidying after it.
+  await tidyResponses(responsesDatabase().$client)
 }
