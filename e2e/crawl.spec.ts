@@ -259,7 +259,7 @@ test.describe('error pages', () => {
 
   test('each keeps to what pages keep to', async () => {
     const pages = await errorPages()
-    expect(pages.map(({ address }) => address).sort()).toEqual([400, 404, 405, 413, 429, 500, 503].map((status) => `${status}.html`))
+    expect(pages.map(({ address }) => address).sort()).toEqual([400, 403, 404, 405, 413, 429, 500, 503].map((status) => `${status}.html`))
     const faults = await Promise.all(
       pages.map(async ({ address, body, $ }) => {
         const found = [

@@ -5,6 +5,10 @@ const errors: Record<string, { title: string; says: string }> = {
     title: 'That address cannot be read',
     says: 'Something in it is not written as an address can be: a broken % sign, say, or far too many characters. Nothing was changed.',
   },
+  '403': {
+    title: 'This is not open to you',
+    says: 'You are signed in, and none of your roles opens this page. If your work needs it, ask whoever gives out roles. Nothing was changed.',
+  },
   '404': {
     title: 'There is no page here',
     says: 'The address may be mistyped, or belong to something that this record does not hold.',
@@ -30,7 +34,6 @@ const errors: Record<string, { title: string; says: string }> = {
     says: 'The site is starting, or being mended. Try again in a minute.',
   },
 }
-
 
 export function errorTitle(status: string): string {
   return errors[status]?.title ?? 'Something went wrong'

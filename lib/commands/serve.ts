@@ -1,8 +1,11 @@
 import { appIn } from '@/lib/front/app'
+import { appAssets } from '@/lib/front/app-asset'
+import { appLine } from '@/lib/front/app-line'
 import { askApp } from '@/lib/front/ask-app'
 import { internalServer } from '@/lib/front/internal'
 import { listen, listenOnThisMachine } from '@/lib/front/listen'
 import { watchTheDay } from '@/lib/front/midnight'
+import { passing } from '@/lib/front/pass'
 import { frontServer } from '@/lib/front/server'
 import { type Environment, environment, projectRoot } from '@/lib/platform/environment'
 import { log } from '@/lib/platform/log'
@@ -42,7 +45,15 @@ async function serve(): Promise<void> {
 
   const state = await baker.open()
   if (state === 'none') await firstBake()
-  const front = () => frontServer({ baker, siteOrigin: place.siteOrigin, ready: databasesAnswer, warn })
+  const pass = passing({
+    app: appLine(internalPort, held.lock.token),
+    asset: appAssets(askApp(internalPort, held.lock.token)),
+    siteOrigin: place.siteOrigin,
+    proxyHops: place.signIn.proxyHops,
+    now: Date.now,
+    warn,
+  })
+  const front = () => frontServer({ baker, siteOrigin: place.siteOrigin, pass, ready: databasesAnswer, warn })
   const { servers, port } = await listenOnThisMachine(front, place.port).catch(portProblem(place.port))
   ending.push(watchTheDay(() => baker.refresh(), warn), () => Promise.all(servers.map(closed)))
   log.say(`Golden Thread is at http://localhost:${port} (record ${version})`)

@@ -5,7 +5,14 @@ import { type Headers, caching, dispositionHeaders, sharingHeaders } from './hea
 import { chosenCoding } from './negotiation'
 
 /** What a reader is sent; `body` is left out of an answer that has none of its own. */
-export type Answer = { status: number; headers: Headers; body?: Buffer }
+export type Answer = {
+  status: number
+  headers: Headers
+  body?: Buffer
+  cookies?: string[]
+  /** Whether what the request carried has been read to its end, so that the line can be used again. */
+  bodyRead?: boolean
+}
 
 /** A baked file for a reader who may hold it already. */
 export function fileAnswer(file: HeldFile, asked: IncomingHttpHeaders): Answer {
@@ -64,6 +71,7 @@ function varying(file: HeldFile): Headers {
 
 const words: Record<number, string> = {
   400: 'That address cannot be read',
+  403: 'That is not open to you',
   404: 'There is no such page',
   405: 'That cannot be done here',
   413: 'That is too much at once',

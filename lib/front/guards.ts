@@ -1,11 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { readAddress } from './address'
+import { type DynamicAddresses, type FindDynamic, takesForm } from './dynamic-addresses'
 
-/** The most that any request may say it is sending. */
-const largestBody = 64 * 1_024
-
-/** Addresses a form posts to; all others take GET and HEAD only. None yet. */
-export const formTargets: readonly string[] = []
+/** The most that any request may say it is sending, where its form does not say otherwise. */
+export const largestBody = 64 * 1_024
 
 /** What the framework and this site keep to themselves, whatever else is known. */
 const hidden = /^\/(_next|internal|api\/internal|error-pages)(\/|$)/i
@@ -13,6 +11,7 @@ const hidden = /^\/(_next|internal|api\/internal|error-pages)(\/|$)/i
 /** What is decided on before anything is read or rendered. */
 export type Decision =
   | { kind: 'answer'; address: string }
+  | { kind: 'pass'; target: string; to: DynamicAddresses }
   | { kind: 'redirect'; to: string }
   | { kind: 'refuse'; status: 400 | 404 | 405 | 413; allow?: string }
 
@@ -22,24 +21,37 @@ export type Asked = { method: string; target: string; httpVersion: string; heade
 export type KnownAddresses = (path: string) => string | undefined
 
 /** Decides on method, address and headers alone. Pure: the same request is always treated alike. */
-export function guard(asked: Asked, known: KnownAddresses): Decision {
+export function guard(asked: Asked, known: KnownAddresses, dynamic: FindDynamic = () => undefined): Decision {
   const address = readAddress(asked.target)
   if (address === undefined || lacksHost(asked)) return { kind: 'refuse', status: 400 }
-  if (declaredBody(asked.headers) > largestBody) return { kind: 'refuse', status: 413 }
+  const part = dynamic(address.path)
+  if (declaredBody(asked.headers) > (part?.largestBody ?? largestBody)) return { kind: 'refuse', status: 413 }
+  if (part !== undefined) return guardDynamic(asked, address, part)
   if (hidden.test(address.path)) return { kind: 'refuse', status: 404 }
 
   const canonical = known(address.path) ?? known(withoutTrailingSlash(address.path))
   if (canonical === undefined) return { kind: 'refuse', status: 404 }
-  if (!methodsOf(canonical).includes(asked.method)) {
-    return { kind: 'refuse', status: 405, allow: methodsOf(canonical).join(', ') }
-  }
+  if (!readingMethods.includes(asked.method)) return notAllowed(readingMethods)
   return canonical === address.raw
     ? { kind: 'answer', address: canonical }
     : { kind: 'redirect', to: canonical + address.query }
 }
 
-function methodsOf(address: string): string[] {
-  return formTargets.includes(address) ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD']
+const readingMethods = ['GET', 'HEAD']
+
+/** Every page of the app has one spelling too, so that no guard behind this one need know of others. */
+function guardDynamic({ method }: Asked, { path, raw, query }: { path: string; raw: string; query: string }, part: DynamicAddresses): Decision {
+  const plain = withoutTrailingSlash(path)
+  const canonical = part.prefix + plain.slice(part.prefix.length).split('/').map(encodeURIComponent).join('/')
+  const methods = takesForm(part, part.prefix + plain.slice(part.prefix.length)) ? [...readingMethods, 'POST'] : readingMethods
+  if (!methods.includes(method)) return notAllowed(methods)
+  if (canonical === raw) return { kind: 'pass', target: canonical + query, to: part }
+  // A form cannot be sent on to another address; none of ours posts to a wrong spelling.
+  return method === 'POST' ? { kind: 'refuse', status: 404 } : { kind: 'redirect', to: canonical + query }
+}
+
+function notAllowed(methods: string[]): Decision {
+  return { kind: 'refuse', status: 405, allow: methods.join(', ') }
 }
 
 function lacksHost({ httpVersion, headers }: Asked): boolean {

@@ -12,6 +12,7 @@ beforeEach(async () => {
   server = frontServer({
     baker: { current: () => undefined, asset: () => undefined },
     siteOrigin: 'http://localhost:3000',
+    pass: () => Promise.reject(new Error('Nothing is passed here')),
     ready: () => Promise.resolve(true),
     warn: () => undefined,
   })

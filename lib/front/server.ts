@@ -2,13 +2,17 @@ import { type IncomingMessage, type RequestListener, type Server, type ServerRes
 import type { Duplex } from 'node:stream'
 import { type Answer, errorAnswer, fileAnswer, redirectAnswer, wordAnswer } from './answer'
 import type { Baker } from './baker'
+import { findDynamic } from './dynamic-addresses'
 import { guard } from './guards'
 import { type Headers, securityHeaders } from './headers'
+import type { Pass } from './pass'
 import { rawAnswer } from './raw-answer'
 
 export type FrontNeeds = {
   baker: Pick<Baker, 'current' | 'asset'>
   siteOrigin: string
+  /** Has the app answer what no baked file can. */
+  pass: Pass
   /** Whether everything that answering rests on is there. */
   ready: () => Promise<boolean>
   warn: (message: string, error?: unknown) => void
@@ -21,8 +25,9 @@ const operations = new Set(['/healthz', '/readyz'])
 const patience = 1_000
 
 /**
- * The public server. Everything is answered from memory, so it stays up whatever happens to the app or the
- * database behind it, and nothing that a reader sends gets further than the guard.
+ * The public server. What everybody reads is answered from memory, so it stays up whatever happens to the app or the
+ * database behind it, and nothing that a reader sends gets further than the guard. Only what is somebody's own is
+ * passed to the app.
  */
 export function frontServer(needs: FrontNeeds): Server {
   const always = securityHeaders(needs.siteOrigin)
@@ -79,12 +84,13 @@ function frontListener(needs: FrontNeeds, always: Headers): RequestListener {
 }
 
 /** The answer to one request. */
-async function decide(request: IncomingMessage, { baker, ready }: FrontNeeds): Promise<Answer> {
+async function decide(request: IncomingMessage, { baker, pass, ready }: FrontNeeds): Promise<Answer> {
   const { method = '', url = '', headers, httpVersion } = request
   const current = baker.current()
-  const decision = guard({ method, target: url, httpVersion, headers }, (path) =>
-    operations.has(path) || baker.asset(path) !== undefined ? path : current?.spellings.get(path.toLowerCase()),
-  )
+  const known = (path: string) =>
+    operations.has(path) || baker.asset(path) !== undefined ? path : current?.spellings.get(path.toLowerCase())
+  const decision = guard({ method, target: url, httpVersion, headers }, known, (path) => findDynamic(path))
+  if (decision.kind === 'pass') return pass(request, decision, current)
   if (decision.kind === 'redirect') return redirectAnswer(decision.to)
   if (decision.kind === 'refuse') {
     const answer = errorAnswer(decision.status, current, headers)
@@ -102,10 +108,11 @@ async function decide(request: IncomingMessage, { baker, ready }: FrontNeeds): P
 
 function send(request: IncomingMessage, response: ServerResponse, answer: Answer, always: Headers): void {
   // What could not be read may have left more of itself in the line.
-  const isLast = carriesBody(request) || answer.status === 400
+  const isLast = answer.bodyRead !== true && (carriesBody(request) || answer.status === 400)
   response.writeHead(answer.status, {
     ...always,
     ...answer.headers,
+    ...(answer.cookies === undefined || answer.cookies.length === 0 ? {} : { 'Set-Cookie': answer.cookies }),
     ...(isLast ? { Connection: 'close' } : {}),
   })
   response.end(request.method === 'HEAD' ? undefined : answer.body)

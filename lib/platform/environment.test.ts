@@ -8,6 +8,9 @@ function problems(source: Record<string, string>): string[] {
   return reading.ok ? [] : reading.problems
 }
 
+// Whoever keeps the databases elsewhere gives the secrets too.
+const secrets = { SIGN_IN_SECRET: 's'.repeat(32), AUDIT_KEY: 'a'.repeat(32) }
+
 describe('readEnvironment', () => {
   it('needs nothing on one machine', () => {
     expect(read({})).toEqual({
@@ -23,6 +26,16 @@ describe('readEnvironment', () => {
         responsesDatabaseUrl: 'file:///project/data/responses.db',
         responsesDatabaseAuthToken: null,
         production: false,
+        signIn: {
+          provider: null,
+          mail: null,
+          signInSecret: null,
+          auditKey: null,
+          proxyHops: 0,
+          sessionIdleHours: 2,
+          sessionHours: 12,
+          attemptsPerAddress: 2000,
+        },
       },
     })
   })
@@ -69,16 +82,16 @@ describe('readEnvironment', () => {
   it.each(['libsql://db.example', 'https://db.example', 'wss://db.example'])(
     'has no token of its own for %s',
     (url) => {
-      expect(problems({ DATABASE_URL: url })).toEqual([
+      expect(problems({ ...secrets, DATABASE_URL: url })).toEqual([
         'DATABASE_AUTH_TOKEN is missing: write the token of the server in DATABASE_URL',
       ])
-      expect(problems({ DATABASE_URL: url, DATABASE_AUTH_TOKEN: 'secret' })).toEqual([])
+      expect(problems({ ...secrets, DATABASE_URL: url, DATABASE_AUTH_TOKEN: 'secret' })).toEqual([])
     },
   )
 
   it.each(['http://127.0.0.1:8080', 'http://localhost:8080', 'http://[::1]:8080'])(
     'needs no token for a server on this machine (%s)',
-    (url) => expect(problems({ RESPONSES_DATABASE_URL: url })).toEqual([]),
+    (url) => expect(problems({ ...secrets, RESPONSES_DATABASE_URL: url })).toEqual([]),
   )
 
   it('refuses one database for both', () => {

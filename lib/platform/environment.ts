@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import { type SignInSettings, signInProblems, signInSettings, signInShape } from './environment-sign-in'
 import { processWide } from './process-wide'
 
 /** What the place where this runs has decided. Paths are absolute, addresses carry no slash at the end. */
@@ -16,6 +17,7 @@ export type Environment = {
   responsesDatabaseUrl: string
   responsesDatabaseAuthToken: string | null
   production: boolean
+  signIn: SignInSettings
 }
 
 export type EnvironmentReading =
@@ -51,6 +53,10 @@ function needsToken(databaseUrl: string): boolean {
   return url !== null && remoteSchemes.includes(url.protocol) && !loopbackHosts.includes(url.hostname)
 }
 
+function isServer(databaseUrl: string | undefined): boolean {
+  return remoteSchemes.includes(parsedUrl(databaseUrl ?? '')?.protocol ?? '')
+}
+
 const databaseUrl = z
   .string()
   .refine(isDatabaseUrl, 'is not a database address: write file:/folder/site.db or libsql://host')
@@ -80,6 +86,7 @@ const schema = z.object({
   NODE_ENV: z
     .enum(['development', 'production', 'test'], 'is unknown: write development, production or test')
     .default('development'),
+  ...signInShape,
 })
 
 /**
@@ -104,6 +111,7 @@ export function readEnvironment(
   if (given.DATABASE_URL !== undefined && given.DATABASE_URL === given.RESPONSES_DATABASE_URL) {
     problems.push('RESPONSES_DATABASE_URL is the same as DATABASE_URL: write the address of a second database')
   }
+  problems.push(...signInProblems(given, !['DATABASE_URL', 'RESPONSES_DATABASE_URL'].some((name) => isServer(given[name]))))
   if (!parsed.success || problems.length > 0) return { ok: false, problems }
 
   const values = parsed.data
@@ -121,6 +129,7 @@ export function readEnvironment(
       responsesDatabaseUrl: values.RESPONSES_DATABASE_URL ?? pathToFileURL(path.join(dataDir, 'responses.db')).href,
       responsesDatabaseAuthToken: values.RESPONSES_DATABASE_AUTH_TOKEN ?? null,
       production: values.NODE_ENV === 'production',
+      signIn: signInSettings(values),
     },
   }
 }
@@ -140,6 +149,8 @@ export function environment(): Environment {
     if (!reading.ok) {
       throw new Error(['The environment is not right:', ...reading.problems].join('\n  '))
     }
+    // The library that signs people in learns its own address from here, and would else believe a header.
+    process.env.NEXTAUTH_URL = reading.environment.siteOrigin
     return reading.environment
   })
 }

@@ -7,7 +7,7 @@ import { readRecord } from './record-read'
 export type PublicAddress = { path: string; inSitemap: boolean }
 
 /** Statuses that the front answers with a baked page, rendered from `/error-pages/[status]`. */
-export const errorStatuses = [400, 404, 405, 413, 429, 500, 503] as const
+export const errorStatuses = [400, 403, 404, 405, 413, 429, 500, 503] as const
 
 const fixedPages = [
   '/', '/plan', '/reviews', '/recommendations', '/tracker', '/sources', '/gaps', '/data', '/about', '/accessibility',

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { grantOrigins } from '@/lib/domain/access/grant-origin'
+import { roles } from '@/lib/domain/access/role'
+import { signInWays } from '@/lib/domain/access/sign-in-way'
+
+/**
+ * Everything that the log can say of before and after, by name: there is no other way into it. `words` are typed by
+ * a person and may say anything, so they are allowed only where the subject is a person, a unit, or the like, and
+ * never where it is a part of a survey: see subject.ts. The rest are ids, counts and choices from closed lists.
+ */
+export const auditFields = {
+  name: { kind: 'words', label: 'name', schema: z.string().min(1).max(200) },
+  email: { kind: 'words', label: 'e-mail', schema: z.string().max(254).nullable() },
+  unit: { kind: 'words', label: 'unit', schema: z.string().max(200).nullable() },
+  device: { kind: 'words', label: 'device', schema: z.string().max(80) },
+  filter: { kind: 'words', label: 'chosen', schema: z.string().max(400) },
+  role: { kind: 'choice', label: 'role', schema: z.enum(roles) },
+  origin: { kind: 'choice', label: 'comes from', schema: z.enum(grantOrigins) },
+  signedInBy: { kind: 'choice', label: 'signed in by', schema: z.enum(signInWays) },
+  refusal: {
+    kind: 'choice',
+    label: 'refused because',
+    schema: z.enum(['disabled', 'unknown', 'too-often', 'link-used', 'link-late', 'wrong-account']),
+  },
+  why: {
+    kind: 'choice',
+    label: 'because',
+    schema: z.enum(['asked', 'disabled', 'role-changed', 'email-changed', 'new-sign-in', 'idle', 'too-old']),
+  },
+  disabled: { kind: 'choice', label: 'disabled', schema: z.boolean() },
+  sessions: { kind: 'count', label: 'sessions', schema: z.int().nonnegative() },
+  entries: { kind: 'count', label: 'entries', schema: z.int().nonnegative() },
+  version: { kind: 'count', label: 'version', schema: z.int().nonnegative() },
+  unitId: { kind: 'id', label: 'unit id', schema: z.string().regex(/^[\w-]{1,80}$/).nullable() },
+  fingerprint: { kind: 'id', label: 'fingerprint', schema: z.string().regex(/^[0-9a-f]{8,64}$/) },
+} as const satisfies Record<string, { kind: 'words' | 'choice' | 'count' | 'id'; label: string; schema: z.ZodType }>
+
+export type AuditField = keyof typeof auditFields
+
+/** The fields in which a person's own words can stand. */
+export type WordyField = { [F in AuditField]: (typeof auditFields)[F]['kind'] extends 'words' ? F : never }[AuditField]
+
+export type AuditValues = { [F in AuditField]: z.output<(typeof auditFields)[F]['schema']> }
+
+export function isAuditField(word: string): word is AuditField {
+  return Object.hasOwn(auditFields, word)
+}

@@ -1,0 +1,46 @@
+/**
+ * A part of the site that is made anew for each request by the app behind the front. Whatever is not below one of
+ * these prefixes is a baked file or does not exist.
+ */
+export type DynamicAddresses = {
+  prefix: string
+  /**
+   * `page`: somebody's own, never kept by a cache, may be signed in to. `asset`: a file of the app's build, the same
+   * for everybody under a name that changes with its bytes.
+   */
+  kind: 'page' | 'asset'
+  /** Addresses to which a form posts; `[word]` stands for any one segment. All others take GET and HEAD only. */
+  forms: readonly string[]
+  /** The most that a form may send, in bytes; 64 kB where it is left out. */
+  largestBody?: number
+}
+
+/** Every dynamic part of the site. A test holds its forms against the app's own route handlers. */
+export const dynamicAddresses: readonly DynamicAddresses[] = [
+  { prefix: '/_next/static', kind: 'asset', forms: [] },
+  { prefix: '/api/auth', kind: 'page', forms: [] },
+  { prefix: '/sign-in', kind: 'page', forms: ['/sign-in/ask-link', '/sign-in/provider', '/sign-in/use-link'] },
+  { prefix: '/staff', kind: 'page', forms: ['/staff/sign-out', '/staff/sessions/end'] },
+  { prefix: '/desk', kind: 'page', forms: [] },
+  { prefix: '/studio', kind: 'page', forms: [] },
+  { prefix: '/admin', kind: 'page', forms: [] },
+]
+
+/** Finds the dynamic part that a decoded path belongs to. */
+export type FindDynamic = (path: string) => DynamicAddresses | undefined
+
+/** The part that a path is of, in whatever case its prefix is written; none where a segment is empty. */
+export function findDynamic(path: string, table = dynamicAddresses): DynamicAddresses | undefined {
+  const small = path.toLowerCase()
+  const found = table.find(({ prefix }) => small === prefix || small.startsWith(`${prefix}/`))
+  return found === undefined || path.slice(1).split('/').slice(0, -1).includes('') ? undefined : found
+}
+
+/** Whether a form posts to this path. */
+export function takesForm({ forms }: DynamicAddresses, path: string): boolean {
+  const segments = path.split('/')
+  return forms.some((form) => {
+    const parts = form.split('/')
+    return parts.length === segments.length && parts.every((part, n) => /^\[\w+\]$/.test(part) || part === segments[n])
+  })
+}
