@@ -13,6 +13,7 @@ import { type HeldDataLock, acquireDataLock } from '@/lib/services/data-lock'
 import { prepareDatabases } from '@/lib/services/database'
 import { publish, publishWith } from '@/lib/services/publication'
 import { databasesAnswer } from '@/lib/services/readiness'
+import { tidyOnTimer } from '@/lib/services/responses-tidy'
 import { errands } from './errands'
 import { loadAtStart } from './load-at-start'
 import { PlainFailure } from './plain-failure.mjs'
@@ -31,6 +32,7 @@ async function serve(): Promise<void> {
   const ending: Ending = []
   stopWhenTold(ending)
   await prepareDatabases()
+  ending.push(tidyOnTimer(warn))
 
   const app = appIn(projectRoot())
   const internal = internalServer({ token: held.lock.token, errands, app, warn })

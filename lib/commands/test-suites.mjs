@@ -80,6 +80,7 @@ async function journeys({ folder, port = '', browser }) {
 const apart = {
   PORT: '',
   SITE_ORIGIN: '',
+  ANSWER_ORIGIN: '',
   SITE_KEEPER: '',
   SITE_CONTACT: '',
   DATABASE_URL: '',
