@@ -53,6 +53,13 @@ module.exports = {
       from: { path: '^lib/services/answer' },
       to: { path: '^lib/(services/(session|audit)|platform/log)' },
     },
+    {
+      name: 'audit apart',
+      comment: 'Whoever writes the audit log cannot reach what people answer: nothing of it can come in there.',
+      severity: 'error',
+      from: { path: '^lib/(domain|services)/audit|^db/site/(append|read)-audit' },
+      to: { path: '^(db/responses|lib/domain/survey|lib/services/answer)' },
+    },
     { name: 'no circle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'no loose end', severity: 'error', from: { path: ours }, to: { couldNotResolve: true } },
     {

@@ -2,6 +2,8 @@ import { environment } from '@/lib/platform/environment'
 import { log } from '@/lib/platform/log'
 import { acquireDataLock } from '@/lib/services/data-lock'
 import { prepareDatabases } from '@/lib/services/database'
+import { checkSignIn } from '@/lib/services/sign-in-check'
+import { invite } from './invite'
 import { loadAtStart } from './load-at-start'
 
 /** Brings the databases and the record up to date, unless a running server does that for this data folder. */
@@ -12,8 +14,10 @@ export async function prepareData(): Promise<void> {
     return
   }
   try {
+    checkSignIn()
     await prepareDatabases()
     await loadAtStart()
+    await invite()
   } finally {
     held.release()
   }

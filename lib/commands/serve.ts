@@ -12,9 +12,11 @@ import { log } from '@/lib/platform/log'
 import { type HeldDataLock, acquireDataLock } from '@/lib/services/data-lock'
 import { prepareDatabases } from '@/lib/services/database'
 import { publish, publishWith } from '@/lib/services/publication'
+import { checkSignIn } from '@/lib/services/sign-in-check'
 import { databasesAnswer } from '@/lib/services/readiness'
 import { tidyOnTimer } from '@/lib/services/responses-tidy'
 import { errands } from './errands'
+import { invite } from './invite'
 import { loadAtStart } from './load-at-start'
 import { PlainFailure } from './plain-failure.mjs'
 import { siteBaker } from './site-baker'
@@ -59,6 +61,7 @@ async function serve(): Promise<void> {
   const { servers, port } = await listenOnThisMachine(front, place.port).catch(portProblem(place.port))
   ending.push(watchTheDay(() => baker.refresh(), warn), () => Promise.all(servers.map(closed)))
   log.say(`Golden Thread is at http://localhost:${port} (record ${version})`)
+  await invite()
 
   if (state === 'stale') {
     log.say('Baking the site anew; until then readers see the last one')
@@ -70,7 +73,9 @@ async function serve(): Promise<void> {
 
 function settings(): Environment {
   try {
-    return environment()
+    const place = environment()
+    checkSignIn()
+    return place
   } catch (error) {
     throw new PlainFailure((error as Error).message)
   }

@@ -13,6 +13,7 @@ const sources = [
   'package-lock.json',
   'package.json',
   'postcss.config.mjs',
+  'proxy.ts',
   'tsconfig.json',
 ]
 

@@ -1,6 +1,6 @@
-/** Longest request target that is read at all, and longest query in it, in characters. */
+/** Longest request target that is read at all, and longest query in it, in characters: a provider's answer is long. */
 const longestTarget = 8_192
-const longestQuery = 2_048
+const longestQuery = 6_144
 
 /** A request target, decoded: `path` is what it means, `raw` what was sent, `query` with its question mark. */
 export type Address = { path: string; raw: string; query: string }

@@ -19,7 +19,7 @@ export type DynamicAddresses = {
 export const dynamicAddresses: readonly DynamicAddresses[] = [
   { prefix: '/_next/static', kind: 'asset', forms: [] },
   { prefix: '/api/auth', kind: 'page', forms: [] },
-  { prefix: '/sign-in', kind: 'page', forms: ['/sign-in/ask-link', '/sign-in/provider', '/sign-in/use-link'] },
+  { prefix: '/sign-in', kind: 'page', forms: ['/sign-in/ask-link', '/sign-in/provider', '/sign-in/use-link', '/sign-in/use-administrator-link'] },
   { prefix: '/staff', kind: 'page', forms: ['/staff/sign-out', '/staff/sessions/end'] },
   { prefix: '/desk', kind: 'page', forms: [] },
   { prefix: '/studio', kind: 'page', forms: [] },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findDynamic } from './dynamic-addresses'
 import { guard } from './guards'
 
 const addresses = ['/', '/plan', '/recommendations/cpc-2019-a', '/data/reviews.csv', '/.well-known/security.txt']
@@ -95,5 +96,45 @@ describe('the guard', () => {
         if (decision.kind === 'redirect') expect(decision.to).toMatch(/^\/(?!\/)/)
       }),
     )
+  })
+})
+
+describe('the guard of dynamic addresses', () => {
+  const table = [
+    { prefix: '/_next/static', kind: 'asset' as const, forms: [] },
+    { prefix: '/staff', kind: 'page' as const, forms: ['/staff/sessions/end'], largestBody: 100 },
+  ]
+  const ask = (target: string, method = 'GET', headers: Record<string, string> = {}) =>
+    guard({ method, target, httpVersion: '1.1', headers: { host: 'localhost', ...headers } }, known, (path) => findDynamic(path, table))
+
+  it.each(['/staff', '/staff/sessions?done=ended', '/staff/a%20b', '/_next/static/chunks/0a~b-c.js'])('passes %s on', (target) => {
+    expect(ask(target)).toMatchObject({ kind: 'pass', target, to: { kind: target.startsWith('/_') ? 'asset' : 'page' } })
+    expect(ask(target, 'HEAD')).toMatchObject({ kind: 'pass' })
+  })
+
+  it('lets forms be posted where a form is taken, and nowhere else', () => {
+    expect(ask('/staff/sessions/end', 'POST')).toMatchObject({ kind: 'pass' })
+    expect(ask('/staff', 'POST')).toEqual({ kind: 'refuse', status: 405, allow: 'GET, HEAD' })
+    expect(ask('/staff/sessions/end', 'PUT')).toEqual({ kind: 'refuse', status: 405, allow: 'GET, HEAD, POST' })
+    expect(ask('/_next/static/a.js', 'POST')).toMatchObject({ status: 405 })
+    expect(ask('/staff/sessions/end/', 'POST')).toEqual({ kind: 'refuse', status: 404 })
+  })
+
+  it.each([
+    ['/Staff/', '/staff'],
+    ['/STAFF/Sessions?a=b', '/staff/Sessions?a=b'],
+    ['/st%61ff', '/staff'],
+    ['/staff/sessions/', '/staff/sessions'],
+  ])('sends %s to %s', (target, to) => {
+    expect(ask(target)).toEqual({ kind: 'redirect', to })
+  })
+
+  it('holds each part to its own largest body', () => {
+    expect(ask('/staff/sessions/end', 'POST', { 'content-length': '101' })).toMatchObject({ status: 413 })
+    expect(ask('/staff/sessions/end', 'POST', { 'content-length': '100' })).toMatchObject({ kind: 'pass' })
+  })
+
+  it.each(['/_next/data/x', '/_next/image?url=x', '/_next', '/internal/queue', '/staff//x', '/_next/static//x'])('knows no %s', (target) => {
+    expect(ask(target)).toEqual({ kind: 'refuse', status: 404 })
   })
 })

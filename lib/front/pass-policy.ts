@@ -1,11 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { clientHeader } from '@/lib/services/front-headers'
 import { type Headers, caching, sharingHeaders } from './headers'
-
-/** The header in which the app learns from whom a request counts as coming, and by its presence that the front runs. */
-export const clientHeader = 'x-golden-thread-client'
-
-/** By which the app asks for a page of its own to be shown under the status it answers with. */
-export const answerWithHeader = 'x-golden-thread-answer-with'
 
 /** What of a reader's request the app is told. All else, the framework's words to itself above all, stays outside. */
 const told = [

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { answerWithHeader } from '@/lib/services/front-headers'
 import { type Answer, errorAnswer, fileAnswer } from './answer'
 import type { AppAsset } from './app-asset'
 import type { AppAnswer, AppLine } from './app-line'
@@ -7,7 +8,7 @@ import { clientAddress } from './client-address'
 import type { DynamicAddresses } from './dynamic-addresses'
 import type { Generation } from './generation'
 import { largestBody } from './guards'
-import { answerWithHeader, headersFromApp, headersToApp, wayWithin } from './pass-policy'
+import { headersFromApp, headersToApp, wayWithin } from './pass-policy'
 import { rate } from './rate'
 import { readBody } from './read-body'
 
@@ -81,16 +82,18 @@ export function passing(needs: PassNeeds): Pass {
       needs.warn('The app would have sent a reader to another site')
       return undefined
     }
+    // The framework writes a page's worth of script beside each redirect, which nobody reads.
+    const sent = to === undefined ? body : Buffer.alloc(0)
     return {
       status,
       headers: {
         ...headersFromApp(headers, needs.siteOrigin, nonce),
         ...(to === undefined ? {} : { Location: to }),
         // An answer to HEAD has no body to tell the length of.
-        ...(body.length === 0 && status < 300 ? {} : { 'Content-Length': String(body.length) }),
+        ...(sent.length === 0 && status < 300 ? {} : { 'Content-Length': String(sent.length) }),
       },
       cookies: [...(first.headers['set-cookie'] ?? []), ...(first === whole ? [] : (headers['set-cookie'] ?? []))],
-      body,
+      body: sent,
     }
   }
 

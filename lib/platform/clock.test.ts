@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { londonDate } from './clock'
+import { londonDate, londonTime } from './clock'
 
 it.each([
   // Winter: London keeps UTC.
@@ -20,4 +20,9 @@ it.each([
   ['2020-02-29T12:00:00Z', '2020-02-29'],
 ])('at %s it is %s in London', (instant, date) => {
   expect(londonDate(new Date(instant))).toBe(date)
+})
+
+it('tells a moment as a clock in London shows it', () => {
+  expect(londonTime(new Date('2026-07-01T23:05:59Z'))).toBe('2 July 2026, 00:05')
+  expect(londonTime(new Date('2026-11-25T09:10:00Z'))).toBe('25 November 2026, 09:10')
 })

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { SQL } from 'drizzle-orm'
 import { appendAudit, type AuditLink, type Statement } from '@/db/site/append-audit'
 import { readAuditHash, readAuditHead } from '@/db/site/read-audit'
@@ -70,7 +71,11 @@ function append(contents: AuditContent[], { statements, onlyIf }: AuditedChange,
       if (first === undefined) throw new Error('What is audited has a note')
       const appended = await appendAudit(trail.database, [first, ...rest], statements, onlyIf)
       if (appended === 'not-as-expected') return { ok: false, reason: 'not-as-expected' }
-      if (appended === 'out-of-turn') continue
+      if (appended === 'out-of-turn') {
+        // Two that try again at once would go on meeting.
+        await wait(Math.random() * 20 * (attempt + 1))
+        continue
+      }
       const { head } = rest.at(-1) ?? first
       await moveWitness(trail, before, head)
       return { ok: true, sequence: head.sequence }

@@ -1,0 +1,64 @@
+import type { Actor } from '@/lib/domain/access/actor'
+import { answerWith, goTo } from '@/lib/services/form-answer'
+import { readForm } from '@/lib/services/form-guard'
+import { type FormErrors, type FormValues, keepFormState } from '@/lib/services/form-state'
+import { currentActor } from '@/lib/services/session'
+
+type Params = Record<string, string>
+type Context = { params: Promise<Params> }
+
+/** What came of a form. What was not right is shown again on the form's page, as it was typed. */
+export type FormOutcome =
+  | { ok: true; to: string; headers?: [string, string][] }
+  | { ok: false; errors: FormErrors; values?: FormValues; status?: 409 | 422 | 429; page?: string }
+  | { ok: false; reason: 'forbidden' | 'not-found' }
+
+export type FormRequest<Who> = { actor: Who; values: FormValues; params: Params; request: Request }
+
+type Handling<Who> = {
+  /** The page on which the form stands. */
+  page: (params: Params) => string
+  handle: (form: FormRequest<Who>) => Promise<FormOutcome>
+}
+
+const staleWords = 'This page had grown old, so nothing was done. Please look it over and send it again'
+
+/** The handler of a form that only somebody signed in may send. Whether they may, its service decides. */
+export function signedInForm(form: Handling<Actor>) {
+  return formHandlers(form, async (request, params) => {
+    const actor = await currentActor()
+    if (actor !== null) return actor
+    // A stranger's page must not be able to move anybody anywhere either; going to the sign-in tells it nothing.
+    return goTo(`/sign-in?to=${encodeURIComponent(form.page(params))}&why=ended`)
+  })
+}
+
+/** The handler of a form for anybody. */
+export function openForm(form: Handling<Actor | null>) {
+  return formHandlers(form, () => currentActor())
+}
+
+function formHandlers<Who>({ page, handle }: Handling<Who>, whoIs: (request: Request, params: Params) => Promise<Who | Response>) {
+  return {
+    async POST(request: Request, { params }: Context): Promise<Response> {
+      const given = await params
+      const reading = await readForm(request)
+      if (!reading.ok && reading.reason !== 'stale') return answerWith(request, 403, '/sign-in/problem?reason=form')
+      const who = await whoIs(request, given)
+      if (who instanceof Response) return who
+      const again = (values: FormValues, errors: FormErrors, at = page(given)) =>
+        `${at}${at.includes('?') ? '&' : '?'}form=${keepFormState({ values, errors })}`
+      if (!reading.ok) return answerWith(request, 422, again(reading.values, { '': staleWords }))
+
+      const outcome = await handle({ actor: who, values: reading.values, params: given, request })
+      if (outcome.ok) return goTo(outcome.to, outcome.headers)
+      if ('reason' in outcome) return new Response(null, { status: outcome.reason === 'forbidden' ? 403 : 404 })
+      const { values = reading.values, errors, status = 422 } = outcome
+      return answerWith(request, status, again(values, errors, outcome.page))
+    },
+    /** Whoever opens a form's address afresh is led to the page it stands on. */
+    async GET(_request: Request, { params }: Context): Promise<Response> {
+      return goTo(page(await params))
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Mailbox, startMailbox } from './mailbox'
+import { type TestProvider, startProvider } from './provider'
+import { type RunningSite, freePort, startSite } from './site'
+import { Visitor } from './visitor'
+
+export type SignedInSite = { site: RunningSite; provider: TestProvider; mail: Mailbox; close: () => Promise<void> }
+
+/** A site of its own with a provider and a mail server, all on this machine. */
+export async function startSignedInSite(env: Record<string, string> = {}): Promise<SignedInSite> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'golden-thread-signed-in-'))
+  const port = await freePort()
+  const mail = await startMailbox()
+  const provider = await startProvider(await freePort(), `http://localhost:${port}/api/auth/callback/oidc`)
+  const site = await startSite(dataDir, {
+    port,
+    env: {
+      OIDC_ISSUER: provider.issuer,
+      OIDC_CLIENT_ID: 'thread',
+      OIDC_CLIENT_SECRET: 'a-secret-of-the-test',
+      OIDC_NAME: 'your council account',
+      OIDC_GROUP_ROLES: 'everyone=staff, od=od-lead, admins=administrator',
+      SMTP_HOST: '127.0.0.1',
+      SMTP_PORT: String(mail.port),
+      SMTP_TLS: 'none',
+      MAIL_FROM: 'Golden Thread <thread@council.example>',
+      ...env,
+    },
+  })
+  return {
+    site,
+    provider,
+    mail,
+    close: async () => {
+      await site.stop()
+      await Promise.all([provider.close(), mail.close()])
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The one-time link that the site has printed. */
+export async function firstLink({ said }: RunningSite): Promise<string> {
+  for (let n = 0; n < 200; n += 1) {
+    const link = /https?:\S+\/sign-in\/administrator\?token=\S+/.exec(said())?.[0]
+    if (link !== undefined) return link
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`The site printed no link:\n${said()}`)
+}
+
+/** Begins to sign in by the provider and goes as far as its answer: the address that the browser would be sent back to. */
+export async function answerOfProvider(visitor: Visitor, account: string, to = '/staff'): Promise<string> {
+  const begun = await visitor.fill(`/sign-in?to=${encodeURIComponent(to)}`, '/sign-in/provider')
+  if (begun.location === null) throw new Error(`It did not begin: ${begun.status}`)
+  const leaving = await visitor.get(begun.location)
+  const away = /url=(.*)$/.exec(leaving.$('meta[http-equiv=refresh]').attr('content') ?? '')?.[1]
+  if (away === undefined) throw new Error(`It does not lead away: ${leaving.text.slice(0, 500)}`)
+  let seen = await visitor.get(away)
+  let url = away
+  for (let n = 0; n < 10; n += 1) {
+    if (seen.location !== null) {
+      url = new URL(seen.location, url).href
+      if (url.startsWith(visitor.origin)) return url
+      seen = await visitor.get(url)
+    } else seen = await visitor.post(url, { account })
+  }
+  throw new Error(`The provider did not answer: ${seen.text.slice(0, 500)}`)
+}
+
+/** Signs somebody in by the provider; answers where they come to. */
+export async function signInByProvider(visitor: Visitor, account: string, to?: string) {
+  return visitor.get(await answerOfProvider(visitor, account, to))
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { readPersonByAccount, readPersonByEmail } from '@/db/site/read-person-to-sign-in'
+import { accounts, people } from '@/db/site/schema'
+import type { ProviderPerson } from '@/lib/domain/access/provider-claims'
+import { audited } from './audit'
+import { siteDatabase } from './database'
+import { bringGroupRoles } from './group-role'
+
+/** The name under which the council's provider is known here and in its redirect address. */
+export const providerId = 'oidc'
+
+type Admission = { ok: true; person: { id: string; name: string } } | { ok: false; reason: 'not-known' | 'disabled' }
+
+/**
+ * Who somebody is whom the provider has signed in: whoever came by that account before; or else whoever has the
+ * address that the provider vouches for; or else, where their groups bring a role, a new person. Their groups' roles
+ * are brought into line before they come in.
+ */
+export async function admitByProvider(told: ProviderPerson): Promise<Admission> {
+  const database = siteDatabase()
+  const known = await readPersonByAccount(database, providerId, told.subject)
+  const person = known ?? (told.email === null ? null : await readPersonByEmail(database, told.email))
+  if (person !== null && person.disabledAt !== null) return { ok: false, reason: 'disabled' }
+  if (person === null) return told.roles === null || told.roles.length === 0 ? { ok: false, reason: 'not-known' } : addPerson(told)
+
+  if (known === null) await database.insert(accounts).values(accountOf(person.id, told.subject)).onConflictDoNothing()
+  if (told.roles !== null) await bringGroupRoles(person, told.roles)
+  return { ok: true, person }
+}
+
+async function addPerson({ subject, name, email, roles }: ProviderPerson): Promise<Admission> {
+  const database = siteDatabase()
+  const person = { id: randomUUID(), name, email }
+  await audited(
+    { action: 'person-added', actor: { kind: 'site' }, subject: person, before: null, after: { name, email } },
+    { statements: [database.insert(people).values(person), database.insert(accounts).values(accountOf(person.id, subject))] },
+  )
+  await bringGroupRoles(person, roles ?? [])
+  return { ok: true, person }
+}
+
+function accountOf(userId: string, providerAccountId: string) {
+  return { userId, type: 'oauth', provider: providerId, providerAccountId }
+}

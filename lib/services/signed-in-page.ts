@@ -1,0 +1,25 @@
+import type { Actor } from '@/lib/domain/access/actor'
+import { may } from '@/lib/domain/access/may'
+import type { Area, SignedInFrame } from '@/lib/domain/site/signed-in-frame'
+import { environment } from '@/lib/platform/environment'
+import { formToken } from './form-token'
+
+/** The frame of a page, for whoever asks for it. */
+export async function signedInFrame(path: string, actor: Actor | null): Promise<SignedInFrame> {
+  return {
+    path,
+    person: actor === null ? null : { name: actor.name },
+    areas: actor === null ? [] : areasOf(actor),
+    formToken: await formToken(),
+    keeper: environment().siteKeeper,
+  }
+}
+
+/** The parts of the house that somebody's roles open. That a part is shown opens nothing: its services decide. */
+export function areasOf(actor: Actor): Area[] {
+  return [
+    { path: '/staff', name: 'Your work' },
+    ...(may(actor, 'read-people').ok || may(actor, 'read-audit').ok ? [{ path: '/admin', name: 'People and log' }] : []),
+    { path: '/staff/sessions', name: 'Your sessions' },
+  ]
+}
