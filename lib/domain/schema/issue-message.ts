@@ -22,7 +22,7 @@ function plainMessage(issue: Issue): string {
   if (issue.code !== 'invalid_type') return issue.message
   if (issue.input === undefined) return 'is missing'
   if (issue.expected === 'string' && typeof issue.input !== 'object') return 'must be text: put it in quotes'
-  return issue.message.replace('Invalid input: expected', 'must be').replace(/, received .*/, '')
+  return issue.message.replace('Invalid input: expected', 'must be').replace('be string', 'be text').replace(/, received .*/, '')
 }
 
 /** Where an entry may have one of several forms: what is wrong with the form that it comes nearest to. */
