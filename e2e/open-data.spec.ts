@@ -229,7 +229,7 @@ test.describe('counts', () => {
     expect(Object.fromEntries(cited)).toEqual(tally(table(all, 'citations'), 'source_id'))
     for (const { id } of table(all, 'sources')) {
       const page = await pageAt(`/sources/${String(id)}`)
-      expect(page.$('#resting + ol > li'), String(id)).toHaveLength(table(all, 'citations').filter((row) => row.source_id === id).length)
+      expect(page.$('#resting ~ ol .anchor'), String(id)).toHaveLength(table(all, 'citations').filter((row) => row.source_id === id).length)
     }
     const gaps = await pageAt('/gaps')
     const items = gaps.$('li[id]').toArray().map((element) => gaps.$(element).attr('id'))

@@ -155,11 +155,13 @@ test.describe('reviews', () => {
     const page = await pageAt('/reviews/remote-support-2021')
     const headings = page.$('section > h2').toArray().map((element) => plain(page.$(element).text()))
     expect(headings).toHaveLength(new Set(headings).size)
-    expect(headings).toEqual(expect.arrayContaining([
-      'The council, as the LGA sums it up: on recommendations', 'The LGA’s peers', 'Members and officers at the session',
-    ]))
+    expect(headings).toEqual([
+      'The council, as the LGA sums it up: on recommendations', 'The LGA’s peers: on recommendations',
+      'The council, as the LGA sums it up: of the council as a whole', 'Members and officers at the session',
+      'The LGA’s peers: of the council as a whole', 'Notes of the discussion',
+    ])
     expect(words(page, '.note')).toContain('Several speakers.')
-    const own = page.$('section').filter((_, element) => plain(page.$(element).find('h2').text()).startsWith('The council, as the LGA'))
+    const own = page.$('section').filter((_, element) => plain(page.$(element).find('h2').text()) === headings[0])
     expect(own.find('li')).toHaveLength(17)
     const members = page.$('section').filter((_, element) => plain(page.$(element).find('h2').text()).startsWith('Members and officers'))
     expect(plain(members.text())).not.toContain('observed by peers')
@@ -206,7 +208,7 @@ test.describe('recommendations', () => {
       path: list.$(element).find('a').attr('href') ?? '', count: Number(plain(list.$(element).find('.quiet').text())),
     }))
     const kinds = [...new Set(filters.map(({ path }) => path.split('/')[2]))]
-    expect(kinds).toEqual(['review', 'phrase', 'assurance', 'flag'])
+    expect(kinds).toEqual(['review', 'phrase', 'assurance', 'timescale', 'flag'])
     const { pages } = await theSite()
     expect(filters.map(({ path }) => path).sort()).toEqual([...pages.keys()].filter((path) => /^\/recommendations\/[^/]+\/[^/]+$/.test(path)).sort())
     for (const { path, count } of filters) {
@@ -221,6 +223,7 @@ test.describe('recommendations', () => {
     expect(count('/recommendations/phrase/begun-to-progress')).toBe(5)
     expect(count('/recommendations/assurance/observed-by-peers')).toBe(2)
     expect(count('/recommendations/flag/no-checkable-date')).toBe(6)
+    expect(count('/recommendations/timescale/not-recorded')).toBe(1)
   })
 })
 
@@ -256,6 +259,10 @@ test.describe('sources and gaps', () => {
       expect(words(page), String(source.id)).toContain(String(source.sha256))
       const row = list.$('tbody tr').filter((_, element) => list.$(element).find(`a[href="/sources/${String(source.id)}"]`).length > 0)
       if (source.publisher === null) expect(plain(row.text()), String(source.id)).toContain('publisher not stated')
+    }
+    const news = await pageAt('/sources/restructure-report-2019')
+    for (const who of ['Local press.', 'The council’s report on the restructure, as the press quotes it.', 'The Leader.']) {
+      expect(words(news, '.facts-list')).toContain(who)
     }
     expect(sources.filter(({ publisher }) => publisher === null)).toHaveLength(4)
     expect(sources.map(({ held }) => held)).toEqual(['extract', 'full', 'full', 'full', 'extract'])

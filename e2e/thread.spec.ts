@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { pageAt, plain, siteOrigin, templates } from './support/crawl'
+import { pageAt, plain, siteOrigin, templates, theSite } from './support/crawl'
 import { rowsOf } from './support/crawl-data'
 
 /** A knot of the thread, by the words that stand beside its date. */
@@ -43,7 +43,7 @@ test.describe('a resident follows a promise', () => {
     await expect(later.locator('.note')).toContainText('No briefing under that name is recorded')
     await expect(later.locator('.who')).toContainText('council’s own account')
 
-    const peers = knot(page, 'The LGA’s peers')
+    const peers = knot(page, /^The LGA’s peers/)
     await expect(peers.locator('.who')).toContainText('observed by peers, short of a review')
     await expect(peers.locator('blockquote')).not.toBeEmpty()
     await expect(fact(page, 'Who says so')).toContainText('The council, and peers in part')
@@ -185,8 +185,9 @@ test.describe('every word cited', () => {
         const citation = citations.get(anchor ?? '')
         expect(citation, `${address}: ${anchor ?? ''}`).toMatchObject({ source_id: source, place: plain($(element).text()) })
         const target = await pageAt(`/sources/${source ?? ''}`)
-        const line = plain(target.$('[id]').filter((_, at) => target.$(at).attr('id') === anchor).children('p').first().text())
-        expect(line, `${address}: ${anchor ?? ''}`).toBe(plain(`‘${String(citation?.cited_words)}’ · ${String(citation?.place)}`))
+        const at = target.$('.anchor').filter((_, one) => target.$(one).attr('id') === anchor)
+        expect(plain(at.closest('.quote').children('p').text()), `${address}: ${anchor ?? ''}`).toBe(plain(`‘${String(citation?.cited_words)}’`))
+        expect(plain(at.closest('li').find('b').first().text()), `${address}: ${anchor ?? ''}`).toBe(plain(String(citation?.place)))
         links += 1
       }
     }
@@ -196,9 +197,10 @@ test.describe('every word cited', () => {
   test('each citation of the record stands on its source’s page, and says what rests on it', async () => {
     for (const citation of await rowsOf('citations')) {
       const { $ } = await pageAt(`/sources/${String(citation.source_id)}`)
-      const item = $('li[id]').filter((_, element) => $(element).attr('id') === citation.id)
-      expect(plain(item.children('p').first().text()), String(citation.id)).toBe(plain(`‘${String(citation.cited_words)}’ · ${String(citation.place)}`))
-      expect(item.find('p + p a').length, String(citation.id)).toBe(1)
+      const quote = $('.anchor').filter((_, element) => $(element).attr('id') === citation.id).closest('.quote')
+      expect(plain(quote.children('p').text()), String(citation.id)).toBe(plain(`‘${String(citation.cited_words)}’`))
+      expect(plain(quote.closest('li').find('b').first().text()), String(citation.id)).toBe(plain(String(citation.place)))
+      expect(quote.find('.resting a').length, String(citation.id)).toBe(quote.find('.anchor').length)
     }
   })
 
@@ -206,10 +208,10 @@ test.describe('every word cited', () => {
     await page.goto('/recommendations/cpc-2019-d')
     await knot(page, 'Peers recommend').locator('.place a').click()
     await expect(page).toHaveURL(/\/sources\/action-plan-2019#recommendation\.cpc-2019-d\.1$/)
-    const item = page.locator('li:target')
-    await expect(item).toBeInViewport()
-    await expect(item).toContainText('‘Provide a development programme for both members and officers’')
-    await item.getByRole('link').click()
+    const quote = page.locator('.quote:has(:target)')
+    const words = quote.getByText('‘Provide a development programme for both members and officers’')
+    await expect(words).toBeInViewport({ ratio: 1 })
+    await quote.getByRole('link').click()
     await expect(page).toHaveURL(/\/recommendations\/cpc-2019-d/)
   })
 })
@@ -388,9 +390,9 @@ test.describe('to a screen reader', () => {
       const rows = table.getByRole('row')
       await expect(rows).toHaveCount(18)
       await expect(rows.first().getByRole('columnheader')).toHaveText([
-        'Recommendation', /^Jan 2019\s*Corporate Peer Challenge, report not held$/, /^Jul 2019\s*Culture review, report not held$/,
+        'Recommendation', /^Jan 2019\s*Corporate Peer Challenge, report not held$/, /^by Jul 2019\s*Culture review, date inferred, report not held$/,
         /^Jul 2019\s*Action plan$/, /^Sep 2020\s*Recovery and Renewal Panel, report not held$/,
-        /^Mar 2021\s*Remote Peer Support$/, /^Sep 2021\s*Revisit, report not held$/,
+        /^Mar 2021\s*Remote Peer Support$/, /^Sep 2021\s*Revisit, date inferred, report not held$/,
       ])
       for (const row of (await rows.all()).slice(1)) {
         await expect(row.getByRole('rowheader')).toHaveCount(1)
@@ -411,6 +413,37 @@ test.describe('to a screen reader', () => {
     })
   }
 
+  test('at 360 pixels the heads of the picture are told apart by words that are seen', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 })
+    await page.goto('/')
+    const heads = page.locator('.picture thead th').filter({ has: page.locator('.last-word') })
+    const seen = await heads.evaluateAll((all) =>
+      all.map((head) =>
+        [...head.querySelectorAll('b, .last-word')]
+          .filter((part) => getComputedStyle(part).position !== 'absolute')
+          .map((part) => part.textContent)
+          .join(' '),
+      ),
+    )
+    expect(seen).toEqual([
+      'Jan 2019 Challenge', 'by Jul 2019 review', 'Jul 2019 plan', 'Sep 2020 Panel', 'Mar 2021 Support', 'Sep 2021 Revisit',
+    ])
+  })
+
+  test('every part of a table that a phone stacks spells its role out', async () => {
+    const roles: Record<string, string> = { table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', td: 'cell' }
+    let tables = 0
+    for (const page of (await theSite()).pages.values()) {
+      for (const part of page.$('.stack, .stack thead, .stack tbody, .stack tr, .stack th, .stack td').toArray()) {
+        const name = part.tagName
+        const role = name === 'th' ? (page.$(part).attr('scope') === 'col' ? 'columnheader' : 'rowheader') : roles[name]
+        expect(page.$(part).attr('role'), name).toBe(role)
+        if (name === 'table') tables += 1
+      }
+    }
+    expect(tables).toBeGreaterThan(15)
+  })
+
   test('a table is one at 1280 and at 360 pixels, in the browser’s own tree', async ({ page }) => {
     for (const address of ['/', '/reviews', '/sources', '/tracker', '/plan', '/data', '/recommendations/cpc-2019-g']) {
       await page.setViewportSize({ width: 1280, height: 800 })
@@ -428,7 +461,10 @@ test.describe('to a screen reader', () => {
     await expect(page.getByRole('banner')).toHaveCount(1)
     await expect(page.getByRole('main')).toHaveCount(1)
     await expect(page.getByRole('contentinfo')).toHaveCount(1)
-    await expect(page.getByRole('navigation')).toHaveCount(2)
+    await expect(page.getByRole('navigation')).toHaveCount(3)
+    await expect(page.getByRole('navigation', { name: 'On this page' }).getByRole('link')).toHaveText([
+      'The thread', 'Newest position', 'By when', 'Who answers for it', 'What is not known', 'What else bears on it', 'How to cite',
+    ])
     await expect(page.getByRole('navigation', { name: 'Main' }).locator('[aria-current]')).toHaveText('Recommendations')
     await expect(page.getByRole('deletion').first()).toBeVisible()
     await expect(page.getByRole('insertion').first()).toBeVisible()

@@ -73,14 +73,32 @@ function LastReported({ row }: { row: PictureRow }) {
   )
 }
 
+/** `Sep 2021`; a span of months that ends there is `by Jul 2019`. */
+function momentShort({ whenLatest, whenPrecision }: Moment): string {
+  return `${whenPrecision === 'range' ? 'by ' : ''}${monthShort(whenLatest)}`
+}
+
+/** On a phone the last word of the name alone is seen: two moments of one month are told apart by it. */
+function MomentName({ moment }: { moment: Moment }) {
+  const words = moment.shortTitle.split(' ')
+  const last = words.at(-1) ?? ''
+  return (
+    <>
+      {words.length > 1 ? <span className="word">{words.slice(0, -1).join(' ')} </span> : null}
+      <span className="last-word">{last}</span>
+      <span className="word">
+        {moment.whenInferred === null ? '' : ', date inferred'}
+        {moment.held === 'not-held' ? ', report not held' : ''}
+      </span>
+    </>
+  )
+}
+
 function MomentHead({ moment }: { moment: Moment }) {
   return (
     <th scope="col" role="columnheader">
-      <b>{monthShort(moment.whenLatest)}</b>
-      <span className="word">
-        {moment.shortTitle}
-        {moment.held === 'not-held' ? ', report not held' : ''}
-      </span>
+      <b>{momentShort(moment)}</b>
+      <MomentName moment={moment} />
     </th>
   )
 }
@@ -146,7 +164,7 @@ export function RecordPicture({ picture, caption }: { picture: Picture; caption:
 export function PictureKey({ moments }: { moments: Moment[] }) {
   const dates = moments.map(
     (moment) =>
-      `${monthShort(moment.whenLatest)}: ${moment.shortTitle}${moment.whenInferred === null ? '' : ' (date inferred)'}${moment.held === 'not-held' ? ', report not held' : ''}`,
+      `${momentShort(moment).replace(/^./, (letter) => letter.toUpperCase())}: ${moment.shortTitle}${moment.whenInferred === null ? '' : ' (date inferred)'}${moment.held === 'not-held' ? ', report not held' : ''}`,
   )
   return (
     <>

@@ -1,3 +1,4 @@
+import { JumpLinks } from '@/components/ui/jump-links'
 import { PageHead } from '@/components/ui/page-head'
 import { dateWords, dayWords, numberWords } from '@/lib/domain/record/date-words'
 import type { Gap } from '@/lib/domain/record/gap'
@@ -20,6 +21,14 @@ export function GapsPageView({ content: view }: { content: GapsView }) {
       <p>
         Have one of them, or know its address? <a href="/about#reply">Tell whoever keeps this site</a>.
       </p>
+      <JumpLinks
+        links={[
+          ...view.streams
+            .filter(({ gaps }) => gaps.length > 0)
+            .map(({ stream }) => ({ to: stream.id, name: stream.title })),
+          { to: 'pointers', name: 'Pointers' },
+        ]}
+      />
       {view.streams
         .filter((group) => group.gaps.length > 0)
         .map(({ stream, gaps }) => (

@@ -39,9 +39,13 @@ function HomeFacts({ home, today }: { home: Home; today: string }) {
           term: 'No date to check',
           value: timescales === null ? 'Not known' : `${timescales.noCheckableEnd} of ${timescales.reviewed}`,
           note:
-            timescales === null
-              ? ''
-              : `recommendations of 2019; ${numberWords(timescales.notRecorded)} more not recorded`,
+            timescales === null ? (
+              ''
+            ) : (
+              <>
+                recommendations of 2019; <a href="/recommendations/timescale/not-recorded">{numberWords(timescales.notRecorded)} more not recorded</a>
+              </>
+            ),
         },
         {
           term: 'Newest position or finding held',

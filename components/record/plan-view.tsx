@@ -1,4 +1,5 @@
 import { PageHead } from '@/components/ui/page-head'
+import { ColumnHead, RowHead, StackBody, StackCell, StackHead, StackRow, StackTable } from '@/components/ui/stack-table'
 import { priorityTitle, type PlanView } from '@/lib/domain/record/plan-view'
 import { CitedPlace } from './cited-place'
 
@@ -44,19 +45,19 @@ export function PlanPageView({ content: view }: { content: PlanView }) {
       </p>
 
       <h2 id="figures">Figures that give context</h2>
-      <table className="stack">
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">Figure</th>
-            <th scope="col">Where it stands</th>
-          </tr>
-        </thead>
-        <tbody>
+      <StackTable>
+        <StackHead>
+          <StackRow>
+            <ColumnHead>What</ColumnHead>
+            <ColumnHead>Figure</ColumnHead>
+            <ColumnHead>Where it stands</ColumnHead>
+          </StackRow>
+        </StackHead>
+        <StackBody>
           {figures.map(({ figure, pointer, cited: places }) => (
-            <tr key={figure.id}>
-              <th scope="row">{figure.label}</th>
-              <td>
+            <StackRow key={figure.id}>
+              <RowHead>{figure.label}</RowHead>
+              <StackCell>
                 <b>{figure.value}</b> {figure.unit}
                 {figure.note === null ? null : <p className="quiet m-0">{figure.note}</p>}
                 {pointer === null ? null : (
@@ -64,14 +65,14 @@ export function PlanPageView({ content: view }: { content: PlanView }) {
                     Pointer, text not held: {pointer.says}. Known from: {pointer.knownFrom}
                   </p>
                 )}
-              </td>
-              <td>
+              </StackCell>
+              <StackCell>
                 <CitedPlace cited={places} />
-              </td>
-            </tr>
+              </StackCell>
+            </StackRow>
           ))}
-        </tbody>
-      </table>
+        </StackBody>
+      </StackTable>
       <p className="quiet mt-3">These describe the borough and the council as the pages did, undated. They measure no promise.</p>
     </>
   )

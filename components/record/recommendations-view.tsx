@@ -9,12 +9,14 @@ import {
   type ListedRecommendation,
   type RecommendationList,
 } from '@/lib/domain/record/recommendation-list'
+import { timescaleStandingRules, type TimescaleStanding } from '@/lib/domain/record/timescale-standing'
 import { StatusPhrase } from './status-phrase'
 
 const kindNames: Record<FilterKind, string> = {
   review: 'By review',
   phrase: 'By printed phrase',
   assurance: 'By who says so',
+  timescale: 'By timescale',
   flag: 'By flag',
 }
 
@@ -29,7 +31,7 @@ export function filterTitle(filter: Filter | null): string {
 function Filters({ list }: { list: RecommendationList }) {
   return (
     <details className="choose">
-      <summary>Choose by review, printed phrase, who says so, or flag</summary>
+      <summary>Choose by review, printed phrase, who says so, timescale or flag</summary>
       <dl className="facts-list">
         {filterKinds.map((kind) => (
           <div key={kind}>
@@ -110,6 +112,10 @@ export function RecommendationsView({ content: list }: { content: Recommendation
         ) : filter.kind === 'flag' ? (
           <>
             {rows.length} of {list.threads} threads. {flagRules[filter.key as FlagId]}
+          </>
+        ) : filter.kind === 'timescale' ? (
+          <>
+            {rows.length} of {list.threads} threads. {timescaleStandingRules[filter.key as TimescaleStanding]}
           </>
         ) : filter.kind === 'review' ? (
           <>

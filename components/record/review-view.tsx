@@ -1,3 +1,4 @@
+import { JumpLinks } from '@/components/ui/jump-links'
 import { PageHead } from '@/components/ui/page-head'
 import { Facts } from '@/components/ui/facts'
 import { assuranceLabels } from '@/lib/domain/record/assurance'
@@ -39,8 +40,24 @@ function FindingItem({ item }: { item: SpeakerFindings['findings'][number] }) {
   )
 }
 
+/** Who spoke of recommendations as well is told apart from that. */
+function findingsHead(speaker: SpeakerFindings['speaker'], positions: ReviewView['positions']): string {
+  return positions.some((group) => group.speaker.id === speaker.id) ? `${speaker.name}: of the council as a whole` : speaker.name
+}
+
+/** The parts of a page on which several speak. */
+function partsOf({ recommendations, positions, speakers, gaps }: ReviewView): { to: string; name: string }[] {
+  return [
+    ...(recommendations.length === 0 ? [] : [{ to: 'recommendations', name: 'What it recommended' }]),
+    ...positions.map(({ speaker }) => ({ to: `positions-${speaker.id}`, name: `${speaker.name}: on recommendations` })),
+    ...speakers.map(({ speaker }) => ({ to: speaker.id, name: findingsHead(speaker, positions) })),
+    ...(gaps.length === 0 ? [] : [{ to: 'gaps', name: 'What is not held of it' }]),
+  ]
+}
+
 export function ReviewPageView({ content: view }: { content: ReviewView }) {
   const { review, cited, recommendations, speakers, positions, gaps } = view
+  const parts = partsOf(view)
   return (
     <>
       <PageHead kicker={<a href="/reviews">Reviews and events</a>} title={review.title}>
@@ -60,6 +77,8 @@ export function ReviewPageView({ content: view }: { content: ReviewView }) {
       <div className="mt-3">
         <CitedPlace cited={cited} />
       </div>
+
+      {parts.length < 3 ? null : <JumpLinks links={parts} />}
 
       {recommendations.length === 0 ? null : (
         <>
@@ -86,7 +105,7 @@ export function ReviewPageView({ content: view }: { content: ReviewView }) {
 
       {positions.map(({ speaker, positions: rows }) => (
         <section key={speaker.id}>
-          <h2>{speaker.name}: on recommendations</h2>
+          <h2 id={`positions-${speaker.id}`}>{speaker.name}: on recommendations</h2>
           <p className="quiet">{speaker.note}</p>
           <ul className="row-list">
             {rows.map(({ position, recommendation, cited: places }) => (
@@ -108,7 +127,7 @@ export function ReviewPageView({ content: view }: { content: ReviewView }) {
 
       {speakers.map(({ speaker, findings }) => (
         <section key={speaker.id}>
-          <h2>{speaker.name}</h2>
+          <h2 id={speaker.id}>{findingsHead(speaker, positions)}</h2>
           <p className="quiet">{speaker.note}</p>
           <ul className="row-list">
             {findings.map((item) => (

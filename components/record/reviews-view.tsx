@@ -2,6 +2,7 @@ import { Knot } from '@/components/chart/knot'
 import { Timeline } from '@/components/chart/timeline'
 import type { TimelineItem } from '@/components/chart/timeline-layout'
 import { PageHead } from '@/components/ui/page-head'
+import { ColumnHead, RowHead, StackBody, StackCell, StackHead, StackRow, StackTable } from '@/components/ui/stack-table'
 import { dateWords, numberWords } from '@/lib/domain/record/date-words'
 import type { PlainDate, Precision } from '@/lib/domain/record/date-span'
 import type { ReviewsView } from '@/lib/domain/record/review-view'
@@ -76,87 +77,88 @@ export function ReviewsPageView({ content: view }: { content: ReviewsView }) {
       </ul>
 
       <h2 id="reviews">Reviews</h2>
-      <table className="stack">
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">Review</th>
-            <th scope="col">Its report</th>
-            <th scope="col">In the record</th>
-          </tr>
-        </thead>
-        <tbody>
+      <StackTable>
+        <StackHead>
+          <StackRow>
+            <ColumnHead>When</ColumnHead>
+            <ColumnHead>Review</ColumnHead>
+            <ColumnHead>Its report</ColumnHead>
+            <ColumnHead>In the record</ColumnHead>
+          </StackRow>
+        </StackHead>
+        <StackBody>
           {view.reviews.map(({ review, cited, recommendations, findings }) => (
-            <tr key={review.id}>
-              <td>
+            <StackRow key={review.id}>
+              <StackCell>
                 <WhenCell row={review} />
-              </td>
-              <th scope="row">
+              </StackCell>
+              <RowHead>
                 <a href={`/reviews/${review.id}`}>{review.title}</a>
                 <p className="quiet m-0">{review.reviewer}</p>
                 <CitedPlace cited={cited} />
-              </th>
-              <td data-label="Its report">{holdingLabels[review.reportHeld]}</td>
-              <td>
+              </RowHead>
+              <StackCell data-label="Its report">{holdingLabels[review.reportHeld]}</StackCell>
+              <StackCell>
                 {heldOf(review.reportHeld, recommendations, findings)}
-              </td>
-            </tr>
+              </StackCell>
+            </StackRow>
           ))}
-        </tbody>
-      </table>
+        </StackBody>
+      </StackTable>
 
       <h2 id="plans">The council’s action plan</h2>
-      <table className="stack">
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">Plan</th>
-            <th scope="col">Its text</th>
-          </tr>
-        </thead>
-        <tbody>
+      <StackTable>
+        <StackHead>
+          <StackRow>
+            <ColumnHead>When</ColumnHead>
+            <ColumnHead>Plan</ColumnHead>
+            <ColumnHead>Its text</ColumnHead>
+          </StackRow>
+        </StackHead>
+        <StackBody>
           {view.plans.map((plan) => (
-            <tr key={plan.id}>
-              <td>{sourceDate(plan)}</td>
-              <th scope="row">
+            <StackRow key={plan.id}>
+              <StackCell>{sourceDate(plan)}</StackCell>
+              <RowHead>
                 <a href={`/sources/${plan.id}`}>{plan.title}</a>
-              </th>
-              <td data-label="Its text">{holdingLabels[plan.held]}</td>
-            </tr>
+              </RowHead>
+              <StackCell data-label="Its text">{holdingLabels[plan.held]}</StackCell>
+            </StackRow>
           ))}
-        </tbody>
-      </table>
+        </StackBody>
+      </StackTable>
 
       <h2 id="events">Events</h2>
-      <table className="stack">
-        <thead>
-          <tr>
-            <th scope="col" className="number">
+      <StackTable>
+        <StackHead>
+          <StackRow>
+            <ColumnHead className="number">
               No.
-            </th>
-            <th scope="col">When</th>
-            <th scope="col">What</th>
-            <th scope="col">Where it stands</th>
-          </tr>
-        </thead>
-        <tbody>
+            </ColumnHead>
+            <ColumnHead>When</ColumnHead>
+            <ColumnHead>What</ColumnHead>
+            <ColumnHead>Where it stands</ColumnHead>
+          </StackRow>
+        </StackHead>
+        <StackBody>
           {view.events.map(({ event, cited }, index) => (
-            <tr key={event.id} id={event.id}>
-              <td data-label="No.">{index + 1}</td>
-              <td>
+            <StackRow key={event.id} id={event.id}>
+              <StackCell data-label="No.">{index + 1}</StackCell>
+              <StackCell>
                 <WhenCell row={event} />
-              </td>
-              <th scope="row">
+              </StackCell>
+              <RowHead>
                 <b>{event.title}</b>
+                <p className="quiet m-0">{event.who}</p>
                 <p className="m-0">{event.summary}</p>
-              </th>
-              <td>
+              </RowHead>
+              <StackCell>
                 <CitedPlace cited={cited} />
-              </td>
-            </tr>
+              </StackCell>
+            </StackRow>
           ))}
-        </tbody>
-      </table>
+        </StackBody>
+      </StackTable>
     </>
   )
 }

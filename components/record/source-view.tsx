@@ -2,11 +2,30 @@ import { PageHead } from '@/components/ui/page-head'
 import { Facts } from '@/components/ui/facts'
 import { dayWords } from '@/lib/domain/record/date-words'
 import { holdingLabels } from '@/lib/domain/record/source'
-import type { SourceView } from '@/lib/domain/record/source-view'
+import type { QuotedWords, SourceView } from '@/lib/domain/record/source-view'
 import { sourceDate } from './sources-view'
 
+/** The words, what rests on them, and before them the anchor of each citation, so that a link leads to the words. */
+function Quote({ quote }: { quote: QuotedWords }) {
+  return (
+    <div className="quote">
+      {quote.resting.map(({ citation }) => (
+        <span key={citation.id} id={citation.id} className="anchor" />
+      ))}
+      <p>‘{quote.words}’</p>
+      <ul className="resting">
+        {quote.resting.map(({ citation, place }) => (
+          <li key={citation.id}>
+            <a href={place.path}>{place.name}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 export function SourcePageView({ content: view }: { content: SourceView }) {
-  const { source, stream, speakers, resting } = view
+  const { source, stream, speakers, places } = view
   return (
     <>
       <PageHead kicker={<a href="/sources">Sources</a>} title={source.title}>
@@ -41,13 +60,11 @@ export function SourcePageView({ content: view }: { content: SourceView }) {
         <div>
           <dt>Who speaks in it</dt>
           <dd>
-            {speakers.length === 0
-              ? 'No position or finding is taken from it. Whom it quotes is said above.'
-              : speakers.map((speaker) => (
-                  <p key={speaker.id} className="m-0">
-                    {speaker.name}. <span className="quiet">{speaker.note}</span>
-                  </p>
-                ))}
+            {speakers.map((speaker) => (
+              <p key={speaker.id} className="mb-1">
+                {speaker.name}. <span className="quiet">{speaker.note}</span>
+              </p>
+            ))}
           </dd>
         </div>
         {stream === null ? null : (
@@ -60,23 +77,21 @@ export function SourcePageView({ content: view }: { content: SourceView }) {
         )}
       </dl>
 
-      <h2 id="resting">What rests on it</h2>
-      {resting.length === 0 ? (
-        <p>Nothing yet.</p>
-      ) : (
-        <ol className="row-list">
-          {resting.map(({ citation, place }) => (
-            <li key={citation.id} id={citation.id}>
-              <p>
-                ‘{citation.citedWords}’ <span className="quiet">· {citation.place}</span>
-              </p>
-              <p className="quiet">
-                <a href={place.path}>{place.name}</a>
-              </p>
-            </li>
-          ))}
-        </ol>
-      )}
+      <h2 id="resting">What rests on it, place by place</h2>
+      <p className="quiet">In the order of the document; under each quotation, what on this site rests on it.</p>
+      <ol className="row-list max-w-[46rem]">
+        {places.map(({ place, speaker, quotes }) => (
+          <li key={place.id} id={place.id}>
+            <p>
+              <b>{place.place}</b>{' '}
+              <span className="quiet">· {speaker === null ? 'the document itself speaks' : speaker.name}</span>
+            </p>
+            {quotes.map((quote) => (
+              <Quote key={quote.words} quote={quote} />
+            ))}
+          </li>
+        ))}
+      </ol>
     </>
   )
 }

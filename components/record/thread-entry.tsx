@@ -43,14 +43,17 @@ function When({ entry }: { entry: ThreadEntry }) {
 function Row({
   entry,
   form,
+  id,
   children,
 }: {
   entry: ThreadEntry
   form: KnotForm
+  /** For what has an address of its own. */
+  id?: string
   children: ReactNode
 }) {
   return (
-    <li className={entry.kind === 'absence' ? 'loose' : undefined}>
+    <li id={id} className={entry.kind === 'absence' ? 'loose' : undefined}>
       <When entry={entry} />
       <Knot form={form} />
       <div>
@@ -105,7 +108,7 @@ function PositionEntry({
   const { position, speaker, difference, through, correctedBy } = entry
   const source = entry.cited[0]?.source
   return (
-    <Row entry={entry} form={knotFor(speaker.voice, position.phraseWords)}>
+    <Row entry={entry} form={knotFor(speaker.voice, position.phraseWords)} id={position.id}>
       <p className="who">
         <b>{speaker.name}</b> ·{' '}
         {position.phraseWords === null ? 'no status given' : `‘${position.phraseWords}’`} ·{' '}
@@ -152,7 +155,7 @@ function EventEntry({ entry }: { entry: Extract<ThreadEntry, { kind: 'event' }> 
   return (
     <Row entry={entry} form="event">
       <p className="who">
-        <b>{entry.event.title}</b> · event · <BasisMark basis={entry.bearing.basis} />
+        <b>{entry.event.title}</b> · event · {entry.event.who} · <BasisMark basis={entry.bearing.basis} />
       </p>
       <p>{entry.event.summary}</p>
       <p className="quiet">Why it stands here: {entry.bearing.note}</p>

@@ -1,3 +1,4 @@
+import { ColumnHead, RowHead, StackBody, StackCell, StackHead, StackRow, StackTable } from '@/components/ui/stack-table'
 import { dateWords, dayWords } from '@/lib/domain/record/date-words'
 import type { Thread } from '@/lib/domain/record/thread'
 import type { Timescale } from '@/lib/domain/record/timescale'
@@ -27,35 +28,35 @@ export function ThreadTimescales({ thread }: { thread: Thread }) {
         </p>
       )}
       {thread.timescales.length === 0 ? null : (
-        <table className="stack">
-          <thead>
-            <tr>
-              <th scope="col">Printed</th>
-              <th scope="col">What can be computed</th>
-            </tr>
-          </thead>
-          <tbody>
+        <StackTable>
+          <StackHead>
+            <StackRow>
+              <ColumnHead>Printed</ColumnHead>
+              <ColumnHead>What can be computed</ColumnHead>
+            </StackRow>
+          </StackHead>
+          <StackBody>
             {thread.timescales.map(({ timescale, cited }) => (
-              <tr key={timescale.id}>
-                <th scope="row">
+              <StackRow key={timescale.id} id={timescale.id}>
+                <RowHead>
                   ‘{timescale.timescaleWords}’
                   <p className="quiet m-0">
                     {timescale.kind === 'printed' ? 'The plan’s timescale' : 'Promised in a comment or an account'}:{' '}
                     {timescale.subject}
                   </p>
                   <CitedPlace cited={cited} />
-                </th>
-                <td>
+                </RowHead>
+                <StackCell>
                   <Computed timescale={timescale} />
                   <p className="quiet m-0">
                     {timescale.arithmetic}
                     {timescale.whenInferred === null ? '' : ` Inferred: ${timescale.whenInferred}`}
                   </p>
-                </td>
-              </tr>
+                </StackCell>
+              </StackRow>
             ))}
-          </tbody>
-        </table>
+          </StackBody>
+        </StackTable>
       )}
     </>
   )

@@ -34,7 +34,7 @@ export function ThreadUnrecorded({ thread }: { thread: Thread }) {
             {meetings.length === 0
               ? notRecorded
               : meetings.map(({ meeting, cited }) => (
-                  <div key={meeting.id} className="mb-2">
+                  <div key={meeting.id} id={meeting.id} className="mb-2">
                     <p className="m-0">
                       {meeting.body}
                       {meeting.whenEarliest === null || meeting.whenPrecision === null

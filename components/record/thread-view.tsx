@@ -1,6 +1,7 @@
 import { CitationLine } from '@/components/layout/public-page'
 import { Knot } from '@/components/chart/knot'
 import { Facts } from '@/components/ui/facts'
+import { JumpLinks } from '@/components/ui/jump-links'
 import { PageHead } from '@/components/ui/page-head'
 import type { Assurance } from '@/lib/domain/record/assurance'
 import { ageWords, dateWords, dayWords, daysBetween, daysWords } from '@/lib/domain/record/date-words'
@@ -101,6 +102,19 @@ function ThreadFacts({ thread, today }: { thread: Thread; today: string }) {
   )
 }
 
+function partsOf(thread: Thread): { to: string; name: string }[] {
+  const current = thread.standing.current
+  return [
+    { to: 'thread', name: 'The thread' },
+    ...(current === null ? [] : [{ to: current.position.id, name: 'Newest position' }]),
+    { to: 'by-when', name: 'By when' },
+    { to: 'recorded', name: 'Who answers for it' },
+    ...(thread.gaps.length === 0 ? [] : [{ to: 'not-known', name: 'What is not known' }]),
+    { to: 'bears-on-it', name: 'What else bears on it' },
+    { to: 'cite', name: 'How to cite' },
+  ]
+}
+
 function NothingNewer({ thread }: { thread: Thread }) {
   return (
     <li className="loose">
@@ -157,6 +171,8 @@ export function ThreadView({ content: thread, frame }: { content: Thread; frame:
         </p>
       )}
       <FlagList flags={thread.flags} />
+
+      <JumpLinks links={partsOf(thread)} />
 
       <h2 id="thread">The thread</h2>
       <ol className="thread">

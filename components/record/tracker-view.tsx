@@ -1,4 +1,5 @@
 import { PageHead } from '@/components/ui/page-head'
+import { ColumnHead, RowHead, StackBody, StackCell, StackHead, StackRow, StackTable } from '@/components/ui/stack-table'
 import { dayWords } from '@/lib/domain/record/date-words'
 import type { TrackerView } from '@/lib/domain/record/tracker-view'
 import { CitedPlace } from './cited-place'
@@ -23,36 +24,36 @@ export function TrackerPageView({ content: view }: { content: TrackerView }) {
         Inside its comments and accounts the council names some dates. They are promises in passing, not tracked
         actions: whether each was kept is on its thread, as far as it is known.
       </p>
-      <table className="stack">
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">Printed</th>
-            <th scope="col">Latest day it can mean</th>
-            <th scope="col">Thread</th>
-          </tr>
-        </thead>
-        <tbody>
+      <StackTable>
+        <StackHead>
+          <StackRow>
+            <ColumnHead>What</ColumnHead>
+            <ColumnHead>Printed</ColumnHead>
+            <ColumnHead>Latest day it can mean</ColumnHead>
+            <ColumnHead>Thread</ColumnHead>
+          </StackRow>
+        </StackHead>
+        <StackBody>
           {view.promises.map(({ timescale, recommendation, cited }) => (
-            <tr key={timescale.id}>
-              <th scope="row">{timescale.subject}</th>
-              <td>
+            <StackRow key={timescale.id}>
+              <RowHead>{timescale.subject}</RowHead>
+              <StackCell>
                 ‘{timescale.timescaleWords}’
                 <CitedPlace cited={cited} />
-              </td>
-              <td data-label="Latest day it can mean">
+              </StackCell>
+              <StackCell data-label="Latest day it can mean">
                 {timescale.whenLatest === null ? 'none' : dayWords(timescale.whenLatest)}
                 {timescale.whenInferred === null ? '' : ' (inferred)'}
-              </td>
-              <td>
+              </StackCell>
+              <StackCell>
                 <a href={`/recommendations/${recommendation.id}`}>
                   {recommendation.letter} {recommendation.title}
                 </a>
-              </td>
-            </tr>
+              </StackCell>
+            </StackRow>
           ))}
-        </tbody>
-      </table>
+        </StackBody>
+      </StackTable>
     </>
   )
 }

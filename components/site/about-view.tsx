@@ -1,3 +1,4 @@
+import { JumpLinks } from '@/components/ui/jump-links'
 import { PageHead } from '@/components/ui/page-head'
 import { assuranceDefinitions, assuranceLabels, type Assurance } from '@/lib/domain/record/assurance'
 import type { Count } from '@/lib/domain/record/counts'
@@ -79,6 +80,20 @@ export function AboutView({ content: about, frame }: { content: About; frame: Pa
         It lets anyone follow a council’s promises from plan to proof: what was recommended, what the council says it
         did, who else says so, and what nobody can know from the documents held.
       </PageHead>
+      <JumpLinks
+        links={[
+          { to: 'keeper', name: 'Who keeps it' },
+          { to: 'reply', name: 'How to reply' },
+          { to: 'rules', name: 'Four rules' },
+          { to: 'counting', name: 'How things are counted' },
+          { to: 'statuses', name: 'Delivery status' },
+          { to: 'assurance', name: 'Assurance' },
+          { to: 'flags', name: 'Flags' },
+          { to: 'timescales', name: 'Timescales' },
+          { to: 'editorial', name: 'Editorial judgements' },
+          { to: 'hash', name: 'The figure after ‘data’' },
+        ]}
+      />
       <Keeper frame={frame} />
 
       <h2 id="rules">Four rules</h2>
@@ -103,7 +118,7 @@ export function AboutView({ content: about, frame }: { content: About; frame: Pa
       <h2 id="counting">How things are counted</h2>
       <p>
         The record holds {numberWords(about.recommendations)} recommendations. One of them restates an earlier one, and
-        both are on one thread: {numberWords(about.threads)} threads. Counts by status, phrase, assurance and flag count
+        both are on one thread: {numberWords(about.threads)} threads. Counts by status, phrase, assurance, timescale and flag count
         each thread once; a list by review counts each recommendation. Nothing is averaged and nothing is given a
         percentage.
       </p>

@@ -1,4 +1,5 @@
 import { PageHead } from '@/components/ui/page-head'
+import { ColumnHead, RowHead, StackBody, StackCell, StackHead, StackRow, StackTable } from '@/components/ui/stack-table'
 import { numberWords } from '@/lib/domain/record/date-words'
 
 type Data = {
@@ -29,36 +30,36 @@ export function DataView({ content: { tables } }: { content: Data }) {
         <li>Files carry no key and no limit, and other sites’ pages may fetch them.</li>
       </ul>
       <h2 id="files">{numberWords(tables.length).replace(/^./, (letter) => letter.toUpperCase())} tables</h2>
-      <table className="stack">
-        <thead>
-          <tr>
-            <th scope="col">Table</th>
-            <th scope="col" className="number">
+      <StackTable>
+        <StackHead>
+          <StackRow>
+            <ColumnHead>Table</ColumnHead>
+            <ColumnHead className="number">
               Rows
-            </th>
-            <th scope="col">Files</th>
-          </tr>
-        </thead>
-        <tbody>
+            </ColumnHead>
+            <ColumnHead>Files</ColumnHead>
+          </StackRow>
+        </StackHead>
+        <StackBody>
           {tables.map((table) => (
-            <tr key={table.name} id={table.name}>
-              <th scope="row">
+            <StackRow key={table.name} id={table.name}>
+              <RowHead>
                 <b>{table.title}</b>
                 <p className="m-0">{table.description}</p>
                 <p className="quiet m-0">{table.columns.join(', ')}</p>
-              </th>
-              <td className="number" data-label="Rows">
+              </RowHead>
+              <StackCell className="number" data-label="Rows">
                 {table.rows}
-              </td>
-              <td>
+              </StackCell>
+              <StackCell>
                 <a href={`/data/${table.name}.csv`}>{table.name}.csv</a>
                 <br />
                 <a href={`/data/${table.name}.json`}>{table.name}.json</a>
-              </td>
-            </tr>
+              </StackCell>
+            </StackRow>
           ))}
-        </tbody>
-      </table>
+        </StackBody>
+      </StackTable>
       <h2 id="licence">Licence</h2>
       <p>
         What this site writes, and the data as data, may be used under the Open Government Licence v3.0. Cite it as

@@ -100,7 +100,7 @@ describe('entries', () => {
     ['an empty list of citations', (r) => (r.positions[1]!.cite = []), /^positions\.yaml, row 2 .*, cite/],
     [
       'a citation without words',
-      (r) => (r.positions[1]!.cite = [{ source: 'the-plan', place: 'p. 1', words: 'x' }, { source: 'the-plan', place: 'p. 1' }]),
+      (r) => (r.positions[1]!.cite = [{ source: 'the-plan', place: 'Page 1', words: 'x' }, { source: 'the-plan', place: 'Page 1' }]),
       /^positions\.yaml, row 2 .*, cite\.2\.words: is missing$/,
     ],
     [
@@ -138,8 +138,35 @@ describe('references and rules', () => {
     ['a name that leads nowhere', (r) => (r.positions[1]!.speaker = 'ghost'), /, speaker: 'ghost' is not in speakers\.yaml$/],
     [
       'a source that leads nowhere',
-      (r) => (r.gaps[0]!.cite = { source: 'ghost', place: 'p', words: 'w' }),
+      (r) => (r.gaps[0]!.cite = { source: 'ghost', place: 'Page 1', words: 'w' }),
       /^gaps\.yaml, row 1 .*, cite\.1\.source: 'ghost' is not in sources\.yaml$/,
+    ],
+    [
+      'a place that its source has not',
+      (r) => (r.gaps[0]!.cite = { source: 'the-plan', place: 'Page 3', words: 'w' }),
+      /^gaps\.yaml, row 1 .*, cite\.1\.place: is not in places\.yaml for this source$/,
+    ],
+    [
+      'a place of a bearing that its source has not',
+      (r) => {
+        const other = { source: 'the-plan', place: 'Page 3', words: 'w' }
+        r.events[0]!.bears_on = [{ recommendation: 'rec-b', basis: 'stated', note: 'It says so', cite: other }]
+      },
+      /^events\.yaml, row 1 .*, bears_on\.1\.cite\.1\.place: is not in places\.yaml for this source$/,
+    ],
+    ['a place named twice', (r) => r.places.push({ ...r.places[0]!, id: 'again', ordinal: 3 }), /^places\.yaml, row 3 .*, place: is a place of this source above already$/],
+    [
+      'words put into another mouth',
+      (r) => {
+        r.speakers.push({ id: 'peers', name: 'Peers', voice: 'peers', note: 'Them' })
+        r.positions[1]!.speaker = 'peers'
+      },
+      /^positions\.yaml, row 2 .*, speaker: 'peers' does not speak at the place cited: places\.yaml has 'council' there$/,
+    ],
+    [
+      'words of nobody’s put into a mouth',
+      (r) => r.places.forEach((place) => (place.speaker = place.place === 'Page 2' ? null : 'council')),
+      /^findings\.yaml, row 1 .*, speaker: .* places\.yaml has nobody there$/,
     ],
     [
       'a bearing that leads nowhere',

@@ -9,7 +9,14 @@ import { fieldProblems } from '@/lib/domain/schema/issue-message'
 import { readYamlFile, type YamlFile } from './yaml-file'
 
 /** The record's files, or everything that is wrong with them: file, row, line, field, what. */
-export type RecordFilesReading = { ok: true; entries: RecordEntries } | { ok: false; problems: string[] }
+export type RecordFilesReading =
+  | {
+      ok: true
+      entries: RecordEntries
+      /** The file, row, line and field that are found wanting later, and why. */
+      told: (refusal: Refusal) => string
+    }
+  | { ok: false; problems: string[] }
 
 const allNames = [...recordFileNames, 'version'] as const
 type FileName = (typeof allNames)[number]
@@ -28,6 +35,7 @@ export function readRecordFiles(folder: string): RecordFilesReading {
     for (const { line, message } of file?.errors ?? []) problems.push(`${name}.yaml (line ${line}): ${message}`)
   }
 
+  const tell = (refusal: Refusal) => told(refusal, files.get(refusal.file))
   const found: Refusal[] = []
   const entries = {} as PartEntries
   const ids = {} as KnownIds
@@ -47,9 +55,9 @@ export function readRecordFiles(folder: string): RecordFilesReading {
     const wellFormed = found.length === 0 && version !== null
     found.push(...referenceRefusals(entries, ids))
     if (wellFormed) found.push(...refusals({ ...(entries as Omit<RecordEntries, 'version'>), version }))
-    if (found.length === 0) return { ok: true, entries: { ...entries, version } as RecordEntries }
+    if (found.length === 0) return { ok: true, entries: { ...entries, version } as RecordEntries, told: tell }
   }
-  return { ok: false, problems: [...problems, ...found.map((refusal) => told(refusal, files.get(refusal.file)))] }
+  return { ok: false, problems: [...problems, ...found.map(tell)] }
 }
 
 function strayFiles(folder: string): string[] | null {

@@ -22,6 +22,10 @@ export function smallRecord(): SmallRecord {
       },
     ],
     speakers: [{ id: 'council', name: 'The council', voice: 'council', note: 'Itself' }],
+    places: [
+      { id: 'the-plan-page-1', source: 'the-plan', ordinal: 1, place: 'Page 1', speaker: 'council' },
+      { id: 'the-plan-page-2', source: 'the-plan', ordinal: 2, place: 'Page 2', speaker: 'council' },
+    ],
     reviews: [
       {
         id: 'review-1', ordinal: 1, title: 'The review', short_title: 'Review', reviewer: 'Peers', when: '2019-01',

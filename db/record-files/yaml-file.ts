@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { isCollection, isMap, isNode, LineCounter, parseDocument } from 'yaml'
 
 /** One file as it was written: what it holds, and on which line each part of it stands. */
 export type YamlFile = {
@@ -27,11 +27,15 @@ export function readYamlFile(file: string): YamlFile | null {
     value: document.errors.length === 0 ? document.toJS() : undefined,
     errors: document.errors.map(({ pos, message }) => ({ line: lineAt(pos[0]), message: plain(message) })),
     lineOf(path) {
-      for (let depth = path.length; depth > 0; depth -= 1) {
-        const node = document.getIn(path.slice(0, depth), true)
-        if (isNode(node) && node.range) return lineAt(node.range[0])
+      let node: unknown = document.contents
+      for (const step of path) {
+        // One citation may be written without a list around it.
+        if (isMap(node) && step === 0) continue
+        const next: unknown = isCollection(node) ? node.get(step, true) : undefined
+        if (!isNode(next)) break
+        node = next
       }
-      return 1
+      return isNode(node) && node.range ? lineAt(node.range[0]) : 1
     },
   }
 }

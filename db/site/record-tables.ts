@@ -6,6 +6,7 @@ export const recordTables = {
   streams: schema.streams,
   sources: schema.sources,
   speakers: schema.speakers,
+  places: schema.places,
   citations: schema.citations,
   reviews: schema.reviews,
   events: schema.events,

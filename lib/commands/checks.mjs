@@ -26,6 +26,11 @@ function makeFolder(folder) {
   mkdirSync(folder, { mode: 0o700 })
 }
 
+/** Whether a setting is the number of a port. */
+export function isPort(text) {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535
+}
+
 /** Why nothing can listen on this port of this machine, or undefined. */
 export async function portProblem(port, command) {
   for (const host of ['127.0.0.1', '::1']) {

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import type { Errands } from '@/lib/front/internal'
+import { makeAdministratorLink } from '@/lib/services/administrator-link'
+import { reportOnAudit } from '@/lib/services/audit-report'
 import { writeQueue } from '@/lib/services/database'
 import { publish } from '@/lib/services/publication'
 import { loadRecord } from '@/lib/services/record-load'
 
 const recordLoad = z.object({ folder: z.string().min(1) })
+const auditCheck = z.object({ expect: z.string().optional(), newWitness: z.boolean().optional() })
 
 /**
  * What other commands of this machine's owner ask a running server to do, since only one process may write.
@@ -18,4 +21,6 @@ export const errands: Errands = {
     const load = await loadRecord(folder)
     return load.outcome === 'loaded' ? { ...load, publication: await publish() } : load
   },
+  'POST /audit-verify': (words) => reportOnAudit(auditCheck.parse(words)),
+  'POST /admin-link': async () => ({ link: await makeAdministratorLink({ kind: 'owner' }) }),
 }

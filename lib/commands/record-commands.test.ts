@@ -23,7 +23,7 @@ afterEach(() => remove())
 
 /** Runs a command as npm does, on a data folder of its own. */
 function run(command: string, ...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', `lib/commands/${command}.ts`, ...args], {
+  const child = spawn(process.execPath, ['lib/commands/record-command.mjs', command, ...args], {
     env: { PATH: process.env.PATH, DATA_DIR: dataDir, NODE_ENV: 'test' },
   })
   let out = ''
@@ -104,7 +104,7 @@ describe('record:verify', () => {
     const { code, out, err } = await run('record-verify', folder, '--record', folder)
     expect(code).toBe(1)
     expect(out).toBe('20 citations and 10 quotations checked against 1 texts\n')
-    expect(err).toMatch(/sources\.yaml, row 1, sha256: plan\.txt is another text/)
+    expect(err).toMatch(/sources\.yaml, row 1 \(line 13\), sha256: plan\.txt is another text/)
   })
 
   it('wants to know where the texts are', async () => {

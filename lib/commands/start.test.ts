@@ -13,8 +13,8 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-async function command(file: string, env: Record<string, string>, cwd = projectFolder) {
-  const child = spawn(process.execPath, [path.join('lib/commands', file)], { cwd, env: { ...process.env, ...env } })
+async function command(file: string, env: Record<string, string>, cwd = projectFolder, ...args: string[]) {
+  const child = spawn(process.execPath, [path.join('lib/commands', file), ...args], { cwd, env: { ...process.env, ...env } })
   let words = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (words += part.toString()))
   const [code] = (await once(child, 'close')) as [number]
@@ -42,7 +42,26 @@ describe.each(['start.mjs', 'dev.mjs', 'test.mjs'])('%s', (file) => {
   })
 })
 
-it('says in one line, with npm’s reason, that packages are out of reach', async () => {
+it.each(['start.mjs', 'dev.mjs'])('%s lists everything that is wrong with the settings, the port among them', async (file) => {
+  const { code, words } = await command(file, { PORT: 'banana', SITE_ORIGIN: 'https://host/path', DATA_DIR: folder })
+  expect(code).toBe(1)
+  expect(words).toEqual([
+    'The environment is not right:',
+    '  PORT is not a number: write a port such as 3000',
+    '  SITE_ORIGIN is not an origin: write https://host or http://localhost:3000, with no path',
+  ])
+})
+
+it('test.mjs says in one line that the port is none', async () => {
+  const { code, words } = await command('test.mjs', { PORT: '70000', DATA_DIR: folder })
+  expect(code).toBe(1)
+  expect(words).toEqual(['PORT is not a port: write a number such as 3000'])
+})
+
+it.each([
+  ['start.mjs', ''],
+  ['record-command.mjs', 'record-verify'],
+])('says in one line, with npm’s reason, that packages are out of reach: %s %s', async (file, name) => {
   // A fresh clone's commands, with nothing installed and a registry that is not there.
   const clone = path.join(folder, 'clone')
   await cp(path.join(projectFolder, 'lib/commands'), path.join(clone, 'lib/commands'), { recursive: true })
@@ -50,7 +69,7 @@ it('says in one line, with npm’s reason, that packages are out of reach', asyn
     await cp(path.join(projectFolder, file), path.join(clone, file))
   }
   const { code, words } = await command(
-    'start.mjs',
+    file,
     {
       PORT: '',
       DATA_DIR: path.join(folder, 'data'),
@@ -59,6 +78,7 @@ it('says in one line, with npm’s reason, that packages are out of reach', asyn
       npm_config_cache: path.join(folder, 'cache'),
     },
     clone,
+    name,
   )
   expect(code).toBe(1)
   expect(words).toEqual([
@@ -69,7 +89,7 @@ it('says in one line, with npm’s reason, that packages are out of reach', asyn
 }, 120_000)
 
 it('says it to an old Node too, which must be able to read the first two files', async () => {
-  for (const file of ['start.mjs', 'dev.mjs', 'test.mjs', 'node-version.mjs']) {
+  for (const file of ['start.mjs', 'dev.mjs', 'test.mjs', 'record-command.mjs', 'node-version.mjs']) {
     const words = await readFile(path.join(projectFolder, 'lib/commands', file), 'utf8')
     // None of what Node 14 cannot parse.
     expect(words).not.toMatch(/\?\?=|\|\|=|&&=|^await |static \{|\.at\(|#\w+ in|with \{/m)

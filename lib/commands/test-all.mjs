@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { needBrowser } from './browser.mjs'
-import { dataDirProblem, portProblem } from './checks.mjs'
+import { dataDirProblem, isPort, portProblem } from './checks.mjs'
 import { installPackages } from './packages.mjs'
 import { PlainFailure, runAsCommand, say } from './plain-failure.mjs'
 import { projectFolder } from './project.mjs'
@@ -17,6 +17,7 @@ export function testAll(names) {
     process.env.NEXT_TELEMETRY_DISABLED = '1'
     const chosen = choose(names)
     const port = process.env.PORT?.trim() || undefined
+    if (port !== undefined && !isPort(port)) throw new PlainFailure('PORT is not a port: write a number such as 3000')
     const taken = port === undefined ? undefined : await portProblem(Number(port), 'npm test')
     if (taken !== undefined) throw taken
     const folder = testFolder()

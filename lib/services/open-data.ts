@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { openData, type DataTable } from '@/lib/domain/record/open-data'
+import type { PublishedRecord } from '@/lib/domain/record/record'
 import { londonDate } from '@/lib/platform/clock'
 import { publicPage } from './public-page'
 import { readRecord } from './record-read'
@@ -13,8 +14,17 @@ export function dataPage() {
   }))
 }
 
+const tablesOf = new WeakMap<PublishedRecord, { today: string; tables: DataTable[] }>()
+
+/** Every table as of today, made once for a state of the record and a day: each file of a bake asks. */
 export async function openDataTables(): Promise<DataTable[]> {
-  return openData(await readRecord(), londonDate(new Date()))
+  const record = await readRecord()
+  const today = londonDate(new Date())
+  const known = tablesOf.get(record)
+  if (known?.today === today) return known.tables
+  const tables = openData(record, today)
+  tablesOf.set(record, { today, tables })
+  return tables
 }
 
 /** RFC 4180, UTF-8, lines ending in CR LF. A cell that a spreadsheet would take for a formula gets a ' before it. */

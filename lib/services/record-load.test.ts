@@ -73,7 +73,7 @@ describe('loading', () => {
     const result = await load((record) => {
       record.version = { number: 2, published: '2021-03-01' }
       record.positions.push(position('pos-3', { corrects: 'pos-2', published: '2021-03-01' }))
-      record.events[0]!.cite = { source: 'the-plan', place: 'Page 9', words: 'ten houses' }
+      record.events[0]!.cite = { source: 'the-plan', place: 'Page 2', words: 'ten houses' }
       record.events[0]!.bears_on = []
       record.findings[0]!.cite = { source: 'the-plan', place: 'Page 1', words: 'to build ten houses' }
       record.lineages[0] = { ...record.lineages[0], from: 'rec-b', to: 'rec-a' }

@@ -38,21 +38,21 @@ it('counts what stands in the texts', () => {
 it.each<[string, (record: SmallRecord) => void, string]>([
   [
     'cited words altered',
-    (record) => (record.gaps[0]!.cite = { source: 'the-plan', place: 'p', words: 'to build nine houses' }),
-    'gaps.yaml, row 1, cite.1.words: ‘to build nine houses’ does not stand in plan.txt',
+    (record) => (record.gaps[0]!.cite = { source: 'the-plan', place: 'Page 1', words: 'to build nine houses' }),
+    'gaps.yaml, row 1 (line 16), cite.1.words: ‘to build nine houses’ does not stand in plan.txt',
   ],
   [
     'quoted words altered',
     (record) => (record.positions[0]!.phrase_words = 'done'),
-    'positions.yaml, row 1, phrase_words: ‘done’ does not stand in plan.txt',
+    'positions.yaml, row 1 (line 8), phrase_words: ‘done’ does not stand in plan.txt',
   ],
   [
     'words of a bearing altered',
     (record) => {
-      const cite = { source: 'the-plan', place: 'p', words: 'eleven' }
+      const cite = { source: 'the-plan', place: 'Page 1', words: 'eleven' }
       record.events[0]!.bears_on = [{ recommendation: 'rec-a', basis: 'stated', note: 'x', cite }]
     },
-    'events.yaml, row 1, bears_on.1.cite.1.words: ‘eleven’ does not stand in plan.txt',
+    'events.yaml, row 1 (line 18), bears_on.1.cite.1.words: ‘eleven’ does not stand in plan.txt',
   ],
 ])('names %s', (_, change, problem) => {
   expect(verify(change).problems).toEqual([problem])
@@ -61,13 +61,13 @@ it.each<[string, (record: SmallRecord) => void, string]>([
 it('names a text that is another', () => {
   const { problems } = verify((record) => (record.sources[0]!.sha256 = 'b'.repeat(64)))
   expect(problems).toHaveLength(1)
-  expect(problems[0]).toMatch(/^sources\.yaml, row 1, sha256: plan\.txt is another text, its SHA-256 is [0-9a-f]{64}$/)
+  expect(problems[0]).toMatch(/^sources\.yaml, row 1 \(line 13\), sha256: plan\.txt is another text, its SHA-256 is [0-9a-f]{64}$/)
 })
 
 it('names a text that is not there, and what rests on it', () => {
   rmSync(path.join(folder, 'plan.txt'))
   const { problems } = verify()
-  expect(problems[0]).toBe(`sources.yaml, row 1, file: plan.txt is not in ${folder}`)
+  expect(problems[0]).toBe(`sources.yaml, row 1 (line 12), file: plan.txt is not in ${folder}`)
   expect(problems).toHaveLength(31)
 })
 

@@ -22,28 +22,31 @@ export function verifyRecord(recordFolder: string, textsFolder: string): RecordV
   const texts = new Map<string, { file: string; text: string }>()
   reading.entries.sources.forEach(({ id, file, sha256 }, index) => {
     const bytes = readText(path.join(textsFolder, file))
-    const place = `sources.yaml, row ${index + 1}`
+    const problem = (field: string, message: string) =>
+      problems.push(reading.told({ file: 'sources', path: [index, field], message }))
     if (bytes === null) {
-      problems.push(`${place}, file: ${file} is not in ${textsFolder}`)
+      problem('file', `${file} is not in ${textsFolder}`)
       return
     }
     const found = createHash('sha256').update(bytes).digest('hex')
-    if (found !== sha256) problems.push(`${place}, sha256: ${file} is another text, its SHA-256 is ${found}`)
+    if (found !== sha256) problem('sha256', `${file} is another text, its SHA-256 is ${found}`)
     texts.set(id, { file, text: bytes.toString('utf8') })
   })
 
   const quotations = quotationsIn(reading.entries)
   for (const quotation of quotations) {
     const held = quotation.sources.flatMap((source) => texts.get(source) ?? [])
-    if (!held.some(({ text }) => standsIn(quotation.words, text))) problems.push(told(quotation, held))
+    if (!held.some(({ text }) => standsIn(quotation.words, text))) {
+      problems.push(reading.told({ file: quotation.file, path: quotation.path, message: missing(quotation, held) }))
+    }
   }
   const citations = quotations.filter(({ kind }) => kind === 'citation').length
   return { citations, quotations: quotations.length - citations, texts: texts.size, problems }
 }
 
-function told({ file, row, field, words }: Quotation, held: { file: string }[]): string {
+function missing({ words }: Quotation, held: { file: string }[]): string {
   const files = [...new Set(held.map((source) => source.file))].join(' or ') || 'any text at hand'
-  return `${file}.yaml, row ${row}, ${field}: ‘${words}’ does not stand in ${files}`
+  return `‘${words}’ does not stand in ${files}`
 }
 
 function isFolder(folder: string): boolean {

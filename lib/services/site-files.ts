@@ -27,7 +27,7 @@ export function securityFile(): string {
   return [
     `Contact: ${siteContact ?? `${siteOrigin}/about#reply`}`,
     `Expires: ${expires}T00:00:00Z`,
-    'Preferred-Languages: en, cy',
+    'Preferred-Languages: en',
     `Canonical: ${siteOrigin}/.well-known/security.txt`,
     '',
   ].join('\n')

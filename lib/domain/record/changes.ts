@@ -27,7 +27,7 @@ const appendOnly: Partial<Record<Table, string>> = {
 const frozenKinds: Partial<Record<string, Table>> = { recommendation: 'recommendations', position: 'positions' }
 
 /** Rows that follow from other rows have no address of their own, and may go when their owner loses them. */
-const derived: readonly Table[] = ['citations', 'bearings']
+const derived: readonly Table[] = ['citations', 'bearings', 'places']
 
 /**
  * Compares the record as stored with the record as its files have it. The changes are to be made only where

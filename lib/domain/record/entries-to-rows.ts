@@ -8,6 +8,7 @@ import { gapRow, pointerRow } from './gap'
 import { lineageRow } from './lineage'
 import { measureRow } from './measure'
 import { commitmentRow, figureRow, planRow, priorityRow } from './plan'
+import { placeRow } from './place'
 import { positionRow } from './position'
 import { programmeRow, strandRow } from './programme'
 import { meetingRow, recommendationRow } from './recommendation'
@@ -23,6 +24,7 @@ export function rowsOf(entries: RecordEntries): RecordRows {
     streams: entries.streams.map(streamRow),
     sources: entries.sources.map(sourceRow),
     speakers: entries.speakers,
+    places: entries.places.map(placeRow),
     citations: citationRowsOf(entries),
     reviews: entries.reviews.map(reviewRow),
     events: entries.events.map(eventRow),

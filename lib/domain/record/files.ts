@@ -9,6 +9,7 @@ import { gapEntry, pointerEntry } from './gap'
 import { lineageEntry } from './lineage'
 import { measureEntry } from './measure'
 import { commitmentEntry, figureEntry, planEntry, priorityEntry } from './plan'
+import { placeEntry } from './place'
 import { positionEntry } from './position'
 import { programmeEntry, strandEntry } from './programme'
 import { meetingEntry, recommendationEntry } from './recommendation'
@@ -23,6 +24,7 @@ export const recordFiles = {
   streams: streamEntry,
   sources: sourceEntry,
   speakers: speakerEntry,
+  places: placeEntry,
   reviews: reviewEntry,
   events: eventEntry,
   recommendations: recommendationEntry,

@@ -60,6 +60,8 @@ describe('unfinished when last reported', () => {
       '1 day after 31 May 2020. That latest day printed is for one step, the new plan:',
     )
     expect(overdue('2020-05-31', plan, autumn)).toBeNull()
+    const cabinet = aTimescale('cabinet', 'a', '2020-05', { kind: 'promised', subject: 'Cabinet’s agreement' })
+    expect(overdue('2020-06-01', cabinet, autumn)).toContain('for one step, Cabinet’s agreement:')
   })
 
   it('goes by a dated promise where the printed words hold no date', () => {

@@ -101,9 +101,14 @@ function isOfTheWhole(timescale: Timescale): boolean {
   return timescale.subject === 'The whole recommendation'
 }
 
+/** A subject as it stands in the middle of a sentence; names keep their capital. */
+function inSentence(subject: string): string {
+  return subject.replace(/^(The|An?|Agreement|More) /, (word) => word.toLowerCase())
+}
+
 /** What a date is for, where that is less than the whole recommendation. */
 export function subjectWords(timescale: Timescale): string {
-  return isOfTheWhole(timescale) ? '' : `; for one step: ${timescale.subject.replace(/^The /, 'the ')}`
+  return isOfTheWhole(timescale) ? '' : `; for one step: ${inSentence(timescale.subject)}`
 }
 
 const finished = new Set(['complete', 'closed-not-done'])
@@ -121,7 +126,7 @@ function unfinished(standing: Standing, timescales: Timescale[]): Flag | null {
     id: 'unfinished-when-last-reported',
     arithmetic: isOfTheWhole(due)
       ? `Not reported complete on ${asAt}, ${daysWords(days)} after ${date}, the latest day that the printed words can mean. Not known since.`
-      : `Not reported complete on ${asAt}, ${daysWords(days)} after ${date}. That latest day printed is for one step, ${due.subject.replace(/^The /, 'the ')}: what became of the step is said on the thread, or is not recorded. Not known since.`,
+      : `Not reported complete on ${asAt}, ${daysWords(days)} after ${date}. That latest day printed is for one step, ${inSentence(due.subject)}: what became of the step is said on the thread, or is not recorded. Not known since.`,
   }
 }
 

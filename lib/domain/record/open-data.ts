@@ -98,6 +98,8 @@ export function openData(record: RecordRows, today: PlainDate): DataTable[] {
     table('corrections', 'Corrections', 'Published mistakes and their mending. None yet.', record.corrections),
     table('gaps', 'Gaps', 'What is known to exist and is not held; rows of kind pointer say what is known only to stand elsewhere.', gaps),
     table('speakers', 'Speakers', 'Whose voice a position or finding is.', record.speakers),
+    table('places', 'Places', 'The places of each document that citations name, in its own order, and whose voice speaks there.',
+      record.places),
     table('streams', 'Streams', 'Kinds of document, and how far each is known.', record.streams),
     table('meetings', 'Meetings', 'Meetings of councillors named with a recommendation.', record.meetings),
     table('timescales', 'Timescales', 'Printed timescales and dated promises, with what can be computed.', record.timescales),

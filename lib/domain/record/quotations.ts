@@ -5,9 +5,8 @@ import { recordFileNames, type RecordEntries, type RecordFile } from './files'
 export type Quotation = {
   kind: 'citation' | 'quotation'
   file: RecordFile
-  /** Counted from one. */
-  row: number
-  field: string
+  /** Row and field, counted from nought, as in a refusal. */
+  path: PropertyKey[]
   words: string
   sources: string[]
 }
@@ -16,21 +15,20 @@ export type Quotation = {
 export function quotationsIn(entries: RecordEntries): Quotation[] {
   return recordFileNames.flatMap((file) =>
     entries[file].flatMap((entry, index): Quotation[] => {
-      const row = index + 1
       const cites = 'cite' in entry ? (entry.cite ?? []) : []
       const bearings = 'bears_on' in entry ? entry.bears_on : []
-      const cited = (cite: CitationEntry, field: string): Quotation => ({
-        kind: 'citation', file, row, field, words: cite.words, sources: [cite.source],
+      const cited = (cite: CitationEntry, field: PropertyKey[]): Quotation => ({
+        kind: 'citation', file, path: [index, ...field, 'words'], words: cite.words, sources: [cite.source],
       })
       return [
         ...Object.entries(entry)
           .filter(([field, value]) => field.endsWith('_words') && typeof value === 'string')
           .map(([field, value]): Quotation => ({
-            kind: 'quotation', file, row, field, words: String(value), sources: cites.map(({ source }) => source),
+            kind: 'quotation', file, path: [index, field], words: String(value), sources: cites.map(({ source }) => source),
           })),
-        ...cites.map((cite, n) => cited(cite, `cite.${n + 1}.words`)),
+        ...cites.map((cite, n) => cited(cite, ['cite', n])),
         ...bearings.flatMap((bearing, n) =>
-          ('cite' in bearing ? bearing.cite : []).map((cite, m) => cited(cite, `bears_on.${n + 1}.cite.${m + 1}.words`)),
+          ('cite' in bearing ? bearing.cite : []).map((cite, m) => cited(cite, ['bears_on', n, 'cite', m])),
         ),
       ]
     }),

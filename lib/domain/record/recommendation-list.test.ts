@@ -33,7 +33,7 @@ describe('a filter', () => {
   it('has an address of its own', () => {
     const paths = filters.map(({ path }) => path)
     expect(new Set(paths).size).toBe(paths.length)
-    for (const path of paths) expect(path).toMatch(/^\/recommendations\/(review|phrase|assurance|flag)\/[a-z0-9-]+$/)
+    for (const path of paths) expect(path).toMatch(/^\/recommendations\/(review|phrase|assurance|timescale|flag)\/[a-z0-9-]+$/)
   })
 
   it.each([
@@ -44,6 +44,18 @@ describe('a filter', () => {
     ['', ''],
   ])('that is not there has no page: %s %s', (kind, key) => {
     expect(page(kind, key)).toBeNull()
+  })
+})
+
+describe('by timescale', () => {
+  it('each thread is in one: f is the one not recorded, counted apart', () => {
+    const counts = filters.filter(({ kind }) => kind === 'timescale').map(({ key, count }) => [key, count] as const)
+    expect(counts).toEqual([['checkable', 5], ['not-checkable', 6], ['not-recorded', 1], ['not-known', 5]])
+    expect(counts.reduce((sum, [, count]) => sum + count, 0)).toBe(17)
+    expect(page('timescale', 'not-recorded')?.rows.map(({ recommendation }) => recommendation.id)).toEqual(['cpc-2019-f'])
+    expect(page('timescale', 'not-checkable')?.rows.map(({ recommendation }) => recommendation.letter).toSorted()).toEqual([
+      'a', 'c', 'd', 'e', 'j', 'k',
+    ])
   })
 })
 

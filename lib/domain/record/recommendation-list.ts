@@ -4,8 +4,14 @@ import type { PlainDate } from './date-span'
 import type { Recommendation } from './recommendation'
 import type { RecordRows } from './record'
 import { restates, restatementsOf, standingOf, type Standing } from './standing'
+import {
+  timescaleStanding,
+  timescaleStandingLabels,
+  timescaleStandings,
+  type TimescaleStanding,
+} from './timescale-standing'
 
-export const filterKinds = ['review', 'phrase', 'assurance', 'flag'] as const
+export const filterKinds = ['review', 'phrase', 'assurance', 'timescale', 'flag'] as const
 export type FilterKind = (typeof filterKinds)[number]
 
 export type ListedRecommendation = {
@@ -13,6 +19,7 @@ export type ListedRecommendation = {
   restates: Recommendation | null
   restatements: Recommendation[]
   standing: Standing
+  timescale: TimescaleStanding
   flags: Flag[]
 }
 
@@ -38,26 +45,45 @@ function listed(record: RecordRows, recommendation: Recommendation, today: Plain
     restates: restates(record, recommendation.id),
     restatements: restatementsOf(record, recommendation.id),
     standing: standingOf(record, recommendation.id),
+    timescale: timescaleStanding(record, recommendation),
     flags: flagsOf(record, recommendation, today),
   }
+}
+
+const made = new WeakMap<RecordRows, Map<PlainDate, ListedRecommendation[]>>()
+
+/** Every recommendation in the order printed, as it stands on a day. Made once: every filter's page asks. */
+function allListed(record: RecordRows, today: PlainDate): ListedRecommendation[] {
+  const ofRecord = made.get(record) ?? new Map<PlainDate, ListedRecommendation[]>()
+  made.set(record, ofRecord)
+  const known = ofRecord.get(today)
+  if (known !== undefined) return known
+  const rows = record.recommendations
+    .toSorted((a, b) => a.ordinal - b.ordinal)
+    .map((row) => listed(record, row, today))
+  // Two days are asked for at once, today and the day of publication; more would only be yesterday's.
+  if (ofRecord.size >= 2) ofRecord.clear()
+  ofRecord.set(today, rows)
+  return rows
 }
 
 const pathOf = (kind: FilterKind, key: string) => `/recommendations/${kind}/${key}`
 
 /**
  * Whether a filter lets a recommendation through. By review each recommendation counts for itself;
- * by phrase, assurance and flag a thread counts once, so one that restates an earlier one is left to that one.
+ * by phrase, assurance, timescale and flag a thread counts once, so one that restates an earlier one is left to that one.
  */
 function passes(row: ListedRecommendation, kind: FilterKind, key: string): boolean {
   if (kind === 'review') return (row.recommendation.reviewId ?? 'not-stated') === key
   if (row.restates !== null) return false
   if (kind === 'phrase') return phraseKey(row.standing.phraseWords) === key
   if (kind === 'assurance') return row.standing.assurances.includes(key as Assurance)
+  if (kind === 'timescale') return row.timescale === key
   return row.flags.some((flag) => flag.id === (key as FlagId))
 }
 
 export function filtersOf(record: RecordRows, today: PlainDate): Filter[] {
-  const rows = record.recommendations.map((row) => listed(record, row, today))
+  const rows = allListed(record, today)
   const filter = (kind: FilterKind, key: string, name: string, quoted = false): Filter => ({
     kind, key, name, quoted, path: pathOf(kind, key), count: rows.filter((row) => passes(row, kind, key)).length,
   })
@@ -69,6 +95,7 @@ export function filtersOf(record: RecordRows, today: PlainDate): Filter[] {
     filter('review', 'not-stated', 'Review not stated'),
     ...phrases.map((phrase) => filter('phrase', phraseKey(phrase), phrase, true)),
     ...assurances.map((key) => filter('assurance', key, assuranceLabels[key])),
+    ...timescaleStandings.map((key) => filter('timescale', key, timescaleStandingLabels[key])),
     ...flagIds.map((key) => filter('flag', key, flagLabels[key])),
   ]
 }
@@ -82,9 +109,7 @@ export function recommendationList(
   const filters = filtersOf(record, today)
   const filter = filters.find((row) => row.kind === chosen?.kind && row.key === chosen.key) ?? null
   if (chosen !== null && filter === null) return null
-  const rows = record.recommendations
-    .toSorted((a, b) => a.ordinal - b.ordinal)
-    .map((row) => listed(record, row, today))
+  const rows = allListed(record, today)
     .filter((row) => filter === null || passes(row, filter.kind, filter.key))
   const threads = record.recommendations.filter((row) => restates(record, row.id) === null).length
   return { filters, filter, rows, all: record.recommendations.length, threads }

@@ -8,6 +8,7 @@ import type { Gap, Pointer } from './gap'
 import type { Lineage } from './lineage'
 import type { Measure } from './measure'
 import type { Commitment, Figure, Plan, Priority } from './plan'
+import type { Place } from './place'
 import type { Position } from './position'
 import type { Programme, Strand } from './programme'
 import type { Meeting, Recommendation } from './recommendation'
@@ -22,6 +23,7 @@ export type RecordRows = {
   streams: Stream[]
   sources: Source[]
   speakers: Speaker[]
+  places: Place[]
   citations: Citation[]
   reviews: Review[]
   events: Event[]

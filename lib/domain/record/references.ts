@@ -4,6 +4,7 @@ import type { Refusal } from './refusal'
 /** Which fields name an entry of which file. */
 const references: Partial<Record<RecordFile, Record<string, RecordFile>>> = {
   sources: { stream: 'streams' },
+  places: { source: 'sources', speaker: 'speakers' },
   recommendations: { review: 'reviews' },
   meetings: { recommendation: 'recommendations' },
   timescales: { recommendation: 'recommendations' },

@@ -1,4 +1,5 @@
 import { recordFileNames, type RecordEntries, type RecordFile } from './files'
+import { placesUnknown, voicesElsewhere } from './place-refusals'
 import type { Refusal } from './refusal'
 
 /**
@@ -13,6 +14,8 @@ export function refusals(entries: RecordEntries): Refusal[] {
     ...datesInferredFromNothing(entries),
     ...timescalesOutOfForm(entries),
     ...absencesOutOfForm(entries),
+    ...placesUnknown(entries),
+    ...voicesElsewhere(entries),
     ...positionsOutOfForm(entries),
     ...correctionsOutOfForm(entries),
     ...assurancesWithoutGround(entries),
@@ -45,6 +48,7 @@ const countedWithin: Partial<Record<RecordFile, string>> = {
   findings: 'review',
   commitments: 'priority',
   strands: 'programme',
+  places: 'source',
 }
 
 function ordinalsRepeated(entries: RecordEntries): Refusal[] {

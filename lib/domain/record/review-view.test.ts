@@ -82,6 +82,7 @@ describe('the session of March 2021', () => {
       ['lga-peers', 2],
     ])
     expect(review.speakers.map(({ speaker, findings }) => [speaker.id, findings.length])).toEqual([
+      ['council-as-summarised', 1], // of all its progress at once
       ['members-and-officers', 4], // three observations and their challenges
       ['lga-peers', 8],
       ['discussion', 8],

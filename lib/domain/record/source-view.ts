@@ -1,5 +1,6 @@
 import type { AssertionKind, Citation } from './citation'
 import { lookUp } from './look-up'
+import type { Place } from './place'
 import type { RecordRows } from './record'
 
 /** Something of the record, as a reader finds it: its name and its address. */
@@ -8,9 +9,12 @@ export type AssertionPlace = { name: string; path: string }
 /** Where an assertion of the record is shown. */
 export function assertionPlace(record: RecordRows, kind: AssertionKind, id: string): AssertionPlace {
   const at = lookUp(record)
-  const thread = (recommendationId: string, what: string): AssertionPlace => {
+  const thread = (recommendationId: string, what: string, fragment = ''): AssertionPlace => {
     const row = at.recommendation(recommendationId)
-    return { name: `${what}: ${row.letter === null ? '' : `${row.letter} `}${row.title}`, path: `/recommendations/${row.id}` }
+    return {
+      name: `${what}: ${row.letter === null ? '' : `${row.letter} `}${row.title}`,
+      path: `/recommendations/${row.id}${fragment}`,
+    }
   }
   const find = <T extends { id: string }>(rows: T[]): T => {
     const row = rows.find((candidate) => candidate.id === id)
@@ -21,11 +25,11 @@ export function assertionPlace(record: RecordRows, kind: AssertionKind, id: stri
     case 'recommendation':
       return thread(id, 'Wording')
     case 'position':
-      return thread(find(record.positions).recommendationId, 'Position')
+      return thread(find(record.positions).recommendationId, 'Position', `#${id}`)
     case 'timescale':
-      return thread(find(record.timescales).recommendationId, 'Timescale')
+      return thread(find(record.timescales).recommendationId, 'Timescale', `#${id}`)
     case 'meeting':
-      return thread(find(record.meetings).recommendationId, 'Meeting')
+      return thread(find(record.meetings).recommendationId, 'Meeting', `#${id}`)
     case 'lineage':
       return thread(find(record.lineages).fromRecommendationId, 'Lineage')
     case 'review':
@@ -80,26 +84,41 @@ export type SourcesView = ReturnType<typeof sourcesOf>
 
 export type Resting = { citation: Citation; place: AssertionPlace }
 
-/** One document: who wrote and published it, how much of it is held, and what rests on it. */
+/** Words of a document, and everything that rests on just these words. */
+export type QuotedWords = { words: string; resting: Resting[] }
+
+/** The citations of one place, those of the same words together. */
+function quotesAt(record: RecordRows, place: Place): QuotedWords[] {
+  const quotes = new Map<string, QuotedWords>()
+  for (const citation of record.citations) {
+    if (citation.sourceId !== place.sourceId || citation.place !== place.place) continue
+    const quote = quotes.get(citation.citedWords) ?? { words: citation.citedWords, resting: [] }
+    quote.resting.push({ citation, place: assertionPlace(record, citation.assertionKind, citation.assertionId) })
+    quotes.set(quote.words, quote)
+  }
+  return [...quotes.values()]
+}
+
+/** One document: who wrote and published it, who speaks in it, how much is held, and what rests on each place. */
 export function sourceOf(record: RecordRows, id: string) {
   const source = record.sources.find((row) => row.id === id)
   if (source === undefined) return null
-  const resting = record.citations
+  const at = lookUp(record)
+  const places = record.places
     .filter((row) => row.sourceId === id)
-    .map((citation): Resting => ({
-      citation,
-      place: assertionPlace(record, citation.assertionKind, citation.assertionId),
+    .toSorted((a, b) => a.ordinal - b.ordinal)
+    .map((place) => ({
+      place,
+      speaker: place.speakerId === null ? null : at.speaker(place.speakerId),
+      quotes: quotesAt(record, place),
     }))
-  const speakers = new Set(
-    [...record.positions, ...record.findings]
-      .filter((row) => record.citations.some((citation) => citation.id === row.citationId && citation.sourceId === id))
-      .map((row) => row.speakerId),
-  )
+  const speakers = new Set(places.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))
   return {
     source,
     stream: record.streams.find((row) => row.id === source.streamId) ?? null,
-    speakers: record.speakers.filter((row) => speakers.has(row.id)),
-    resting,
+    /** In the order in which they first speak. */
+    speakers: [...speakers],
+    places: places.filter(({ quotes }) => quotes.length > 0),
   }
 }
 

@@ -130,7 +130,7 @@ const citedTables = {
 export function inventedRecord(parts: Partial<RecordRows>): RecordRows {
   const record: RecordRows = {
     streams: [], sources: [], citations: [], reviews: [], events: [], recommendations: [], meetings: [],
-    timescales: [], positions: [], lineages: [], findings: [], plans: [], pointers: [], priorities: [],
+    timescales: [], positions: [], lineages: [], findings: [], plans: [], pointers: [], places: [], priorities: [],
     commitments: [], figures: [], programmes: [], strands: [], bearings: [], gaps: [], corrections: [],
     trackedActions: [], measures: [],
     speakers: [
