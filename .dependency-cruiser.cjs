@@ -18,7 +18,7 @@ const tests = '\\.(test|spec)\\.[a-z]+$'
 /** Packages without clock, chance, files or framework. */
 const purePackages = [
   'zod', 'temporal-polyfill', 'diff', '@noble/curves', '@noble/hashes', 'canonicalize', 'csv-parse', 'csv-stringify', 'flesch-kincaid',
-  'syllable',
+  'syllable', 'pure-rand',
 ]
 
 const oneWay = Object.entries(rooms).map(([room, allowed]) => ({
