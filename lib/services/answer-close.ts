@@ -8,7 +8,7 @@ import { blankedDeclared } from '@/lib/domain/survey/declared-blanking'
 import { environment } from '@/lib/platform/environment'
 import { destroyWaveKey } from '@/lib/platform/wave-key'
 import { answerWave } from './answer-wave'
-import { responsesDatabase } from './database'
+import { responsesDatabase } from './responses-database'
 
 export type ClosedWave = { blanked: number; counted: { groupId: string; invited: number; counted: number }[] }
 

@@ -2,7 +2,7 @@ import type { DatabaseClient } from '@/db/client'
 import { storeSubmissions, type Submission } from '@/db/responses/submission'
 import { tidyResponses } from '@/db/responses/tidy'
 import { processWide } from '@/lib/platform/process-wide'
-import { responsesDatabase } from './database'
+import { responsesDatabase } from './responses-database'
 
 /** Stores a submission and answers whether it was counted. */
 export type Store = (submission: Submission) => Promise<boolean>
