@@ -1,7 +1,7 @@
 import { prepareDatabases, siteDatabase } from '@/lib/services/database'
 import { responsesDatabase } from '@/lib/services/responses-database'
 import { makeCodes } from '@/lib/services/answer-codes'
-import { collectForTest, openTestWave } from '@/lib/services/answer-testing'
+import { mintForTest, openTestWave } from '@/lib/services/answer-testing'
 import { aQuestion, aSurvey } from '@/lib/domain/survey/testing'
 
 // Run by a journey before its site starts: seals waves in a data folder and prints what people would hold.
@@ -43,11 +43,9 @@ await prepareDatabases()
 const people = Number(process.argv[2] ?? 10)
 const open = async (slug: string, channels: ('credential' | 'code')[]) => {
   await openTestWave({ ...around, slug, survey, channels, groups: [{ id: 'adult-care', name: 'Adult Care', invited: Math.max(62, people) }] })
-  const credentials = []
-  for (let count = 0; count < people; count += 1) {
-    const { nonce, output } = await collectForTest(slug, 'adult-care')
-    credentials.push({ group: 'adult-care', nonce: Buffer.from(nonce).toString('hex'), output: Buffer.from(output).toString('hex') })
-  }
+  const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+  const minted = await mintForTest(slug, channels.includes('code') ? people : 10, 'adult-care')
+  const credentials = minted.map(({ nonce, output }) => ({ group: 'adult-care', nonce: hex(nonce), output: hex(output) }))
   const made = channels.includes('code') ? await makeCodes(slug, 'adult-care', 20) : null
   return { slug, credentials, codes: made?.ok === true ? made.codes : [] }
 }

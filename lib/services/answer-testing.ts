@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { blindedElement, type Credential, finishedCredential } from '@/lib/domain/credential/collecting'
+import { functionOf } from '@/lib/domain/credential/credential'
 import { evaluation } from '@/lib/domain/credential/issuing'
 import { aQuestion, aSurvey } from '@/lib/domain/survey/testing'
 import { environment } from '@/lib/platform/environment'
@@ -58,4 +59,16 @@ export async function collectForTest(slug: string, group = 'depot'): Promise<Cre
   const credential = reply && finishedCredential(scope, secret, publicKey, reply)
   if (credential === null) throw new Error('The credential could not be made')
   return credential
+}
+
+/** The same credentials without the collecting, which takes a device some time: for tests of very many answers. */
+export async function mintForTest(slug: string, count: number, group = 'depot'): Promise<Credential[]> {
+  const wave = await answerWave(slug)
+  const secretKey = wave === null ? null : waveKey(environment().dataDir, wave.id)
+  if (wave === null || secretKey === null) throw new Error('There is no such open wave')
+  const evaluated = functionOf({ wave: wave.id, covenantHash: wave.covenantHash, group })
+  return Array.from({ length: count }, () => {
+    const nonce = Uint8Array.from(randomBytes(32))
+    return { nonce, output: evaluated.evaluate(secretKey, nonce) }
+  })
 }

@@ -24,7 +24,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 async function scripted(wave: string, body: string): Promise<Response> {
   const outcome = await submitScripted(wave, parsed(body), new Date())
   if (outcome === null) return json(400, { kind: 'not-counted', title: 'Your answers were not stored', words: 'They could not be read. Load the page again: a draft stays on your device.', problems: [] })
-  const found = await answerPage(wave, '', new Date())
+  const found = outcome.outcome === 'mend' ? await answerPage(wave, '', new Date()) : null
   return json(statusOf(outcome), replyFor(outcome, found?.survey ?? null))
 }
 
