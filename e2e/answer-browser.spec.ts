@@ -143,6 +143,24 @@ test('a code on a shared tablet: no draft, and clear for the next person', async
   })
 })
 
+test('what was written before the credential was collected is there afterwards', async ({ browser }) => {
+  const { slug, credentials } = held.waves.unlinkable
+  await withPage(browser, {}, async (page) => {
+    await page.goto(survey(slug))
+    await expect(page.locator('#credential')).toContainText('Collect it from your staff page')
+    await page.getByRole('button', { name: 'Show all questions on one page' }).click()
+    await page.getByRole('group', { name: /I am proud/ }).getByRole('radio', { name: 'Yes' }).check()
+    await page.getByRole('textbox', { name: /Up to 1,000/ }).fill('Written first')
+    await page.getByRole('button', { name: 'Send my answers' }).click()
+    await expect(page.locator('#errors')).toContainText('no credential on this device')
+    await page.goto('about:blank')
+    await page.goto(survey(slug) + handoverFragment(credentials[0]!))
+    await expect(page.getByRole('textbox', { name: /Up to 1,000/ })).toHaveValue('Written first')
+    await page.getByRole('button', { name: 'Send my answers' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('counted')
+  })
+})
+
 test('without a script: a code counts, errors keep what was typed, and mode 1 says what to do', async ({ browser }) => {
   const { both, unlinkable } = held.waves
   await withPage(browser, { javaScriptEnabled: false }, async (page) => {

@@ -14,7 +14,7 @@ let answer: Partial<AppAnswer>
 let now: number
 
 const answerHost = 'answer.example'
-const page = { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: Buffer.from('<p>words</p>'.repeat(50)) }
+const page = { status: 200, headers: { 'content-type': 'text/html; charset=utf-8', 'referrer-policy': 'no-referrer' }, body: Buffer.from('<p>words</p>'.repeat(50)) }
 
 async function start(answerOrigin: string | null) {
   const needs = { siteOrigin: 'https://thread.example', warn: (words: string) => said.push(words) }
@@ -100,6 +100,13 @@ describe('the way to the answering pages', () => {
   it('passes on what the app says was wrong, in its words', async () => {
     answer = { status: 422 }
     expect(await ask('/answer/pulse', { method: 'POST', body: 'a=b' })).toMatchObject({ status: 422, text: page.body.toString() })
+  })
+
+  it('never shows the framework’s own words for what it does not find', async () => {
+    answer = { status: 404, headers: { 'content-type': 'text/html' }, body: Buffer.from('<script>framework</script>') }
+    const { status, text } = await ask('/answer')
+    expect(status).toBe(404)
+    expect(text).not.toContain('framework')
   })
 
   it('says that something failed, and logs nothing of whose answer it was', async () => {

@@ -69,8 +69,10 @@ export function answering(needs: AnsweringNeeds) {
 
   async function sent({ status, headers, body }: AppAnswer, target: string, wanted: IncomingHttpHeaders, origin: string, current: Generation | undefined): Promise<Answer> {
     const type = headers['content-type'] ?? ''
-    if (!/^(text\/|application\/json)/.test(type)) return errorAnswer(status >= 500 ? 500 : 404, current, wanted)
-    const isAsset = /^text\/(javascript|css)/.test(type)
+    const isAsset = status === 200 && /^text\/(javascript|css)/.test(type)
+    // Only what the answering pages say themselves, never the framework's own words for what it does not find.
+    const isTheirs = headers['referrer-policy'] === 'no-referrer' && /^(text\/html|application\/json)/.test(type)
+    if (!isAsset && !isTheirs) return errorAnswer(status >= 500 ? 500 : 404, current, wanted)
     const { headers: common, ...answer } = fileAnswer(await packed(target, type, body, isAsset), isAsset ? wanted : withoutCondition(wanted))
     const { ETag: _, ...unkept } = common
     return {

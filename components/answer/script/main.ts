@@ -25,8 +25,9 @@ function begin(form: HTMLFormElement, { slug, questions, groups, channels }: For
   takeHandover()
 
   const { credential, draft, receipt, whole = false } = stored.read()
-  // A draft belongs to whoever's credential is on the device: a shared tablet keeps none.
-  if (credential !== undefined && draft !== undefined) fill(form, draft)
+  // A draft belongs to whoever's credential is on the device, or will be: a tablet that is shared for codes keeps none.
+  const isOwn = credential !== undefined || channels.every((channel) => channel === 'credential')
+  if (isOwn && draft !== undefined) fill(form, draft)
   sayWhoCounts()
   const steps = stepsOf(form, questions, whole, (value) => stored.write({ whole: value }))
   let confirmed = false
@@ -34,7 +35,7 @@ function begin(form: HTMLFormElement, { slug, questions, groups, channels }: For
 
   form.addEventListener('input', () => {
     confirmed = false
-    if (credential !== undefined) stored.write({ draft: fieldsOf(form) })
+    if (isOwn) stored.write({ draft: fieldsOf(form) })
     steps.refresh()
   })
   form.addEventListener('submit', (event) => {
@@ -42,11 +43,14 @@ function begin(form: HTMLFormElement, { slug, questions, groups, channels }: For
     if (!sending) void send()
   })
   window.addEventListener('hashchange', () => {
-    if (takeHandover()) location.reload()
+    if (!takeHandover()) return
+    // Whoever collects while this page is open finds what was written before.
+    if (stored.read().credential !== undefined) stored.write({ draft: fieldsOf(form) })
+    location.reload()
   })
   // A page that comes back out of the browser's memory may hold the last person's answers.
   window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted && credential === undefined) location.reload()
+    if (persisted && !isOwn) location.reload()
   })
 
   /** Takes a credential or code out of the address, before anything else can see it there. */
@@ -106,7 +110,7 @@ function begin(form: HTMLFormElement, { slug, questions, groups, channels }: For
     }
     const authority = credential ?? { code: code?.value ?? '' }
     if ('code' in authority && channels.every((channel) => channel === 'credential')) {
-      show('Your answers were not sent', 'There is no credential on this device, so they could not be counted. Collect it from your staff page on this device. What you wrote stays here while this page is open.', [])
+      show('Your answers were not sent', 'There is no credential on this device, so they could not be counted. Collect it from your staff page on this device. What you wrote is kept on this device.', [])
       return
     }
     clearProblems(form)

@@ -45,7 +45,7 @@ function showBeside(form: HTMLFormElement, { code, words, kind }: Shown): void {
   note.id = `${block.id}-${kind}`
   if (kind === 'error') block.classList.add('wrong')
   block.querySelector('legend, label')?.after(note)
-  block.setAttribute('aria-describedby', note.id)
+  block.setAttribute('aria-describedby', [`${block.id}-help`, note.id].filter((id) => document.getElementById(id) !== null).join(' '))
 }
 
 const blockOf = (form: HTMLFormElement, code: string) =>
