@@ -50,9 +50,11 @@ describe('migrating', () => {
 })
 
 it.each(['site', 'responses'] as const)('the %s database keeps its name', async (name) => {
-  const database = name === 'site' ? openSiteDatabase(at('one.db')) : openResponsesDatabase(at('one.db'))
-  await migrateDatabase(database, name, process.cwd())
-  const client = database.$client
+  const site = openSiteDatabase(at('one.db'))
+  const responses = openResponsesDatabase(at('two.db'))
+  await migrateDatabase(site, 'site', process.cwd())
+  await migrateDatabase(responses, 'responses', process.cwd())
+  const client = { site, responses }[name].$client
   await expect(client.execute("UPDATE database_identity SET name = 'x'")).rejects.toThrow('cannot become another')
   await expect(client.execute('DELETE FROM database_identity')).rejects.toThrow('cannot lose its name')
   await expect(client.execute("INSERT INTO database_identity VALUES ('x')")).rejects.toThrow(/CHECK/)

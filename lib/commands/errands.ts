@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Errands } from '@/lib/front/internal'
 import { makeAdministratorLink } from '@/lib/services/administrator-link'
 import { reportOnAudit } from '@/lib/services/audit-report'
-import { writeQueue } from '@/lib/services/database'
+import { writeQueue } from '@/lib/services/write-queue'
 import { publish } from '@/lib/services/publication'
 import { loadRecord } from '@/lib/services/record-load'
 

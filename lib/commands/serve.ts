@@ -14,6 +14,7 @@ import { prepareDatabases } from '@/lib/services/database'
 import { publish, publishWith } from '@/lib/services/publication'
 import { checkSignIn } from '@/lib/services/sign-in-check'
 import { databasesAnswer } from '@/lib/services/readiness'
+import { tidyOnTimer } from '@/lib/services/responses-tidy'
 import { errands } from './errands'
 import { invite } from './invite'
 import { loadAtStart } from './load-at-start'
@@ -33,6 +34,7 @@ async function serve(): Promise<void> {
   const ending: Ending = []
   stopWhenTold(ending)
   await prepareDatabases()
+  ending.push(tidyOnTimer(warn))
 
   const app = appIn(projectRoot())
   const internal = internalServer({ token: held.lock.token, errands, app, warn })
@@ -51,6 +53,7 @@ async function serve(): Promise<void> {
     app: appLine(internalPort, held.lock.token),
     asset: appAssets(askApp(internalPort, held.lock.token)),
     siteOrigin: place.siteOrigin,
+    answerOrigin: place.answerOrigin,
     proxyHops: place.signIn.proxyHops,
     now: Date.now,
     warn,

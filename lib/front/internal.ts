@@ -28,7 +28,8 @@ const largestErrand = 64 * 1_024
  * this start has drawn.
  */
 export function internalServer(needs: InternalNeeds): Server {
-  return createServer((request, response) => {
+  // Longer than any pause within a bake: a line that is closed in the moment in which it is used again fails the bake.
+  return createServer({ keepAliveTimeout: 120_000 }, (request, response) => {
     answer(needs, request, response).catch((error: unknown) => {
       needs.warn('An internal request could not be answered', error)
       if (response.headersSent) response.destroy()

@@ -19,6 +19,7 @@ describe('readEnvironment', () => {
         port: 3000,
         dataDir: '/project/data',
         siteOrigin: 'http://localhost:3000',
+        answerOrigin: 'http://127.0.0.1:3000',
         siteKeeper: 'the Golden Thread project',
         siteContact: null,
         databaseUrl: 'file:///project/data/site.db',
@@ -54,6 +55,19 @@ describe('readEnvironment', () => {
         responsesDatabaseUrl: 'file:///srv/thread/responses.db',
       },
     })
+  })
+
+  it('answers on another hostname, or nowhere', () => {
+    const answering = (source: Record<string, string>) => {
+      const reading = read(source)
+      return reading.ok ? reading.environment.answerOrigin : 'refused'
+    }
+    expect(answering({ PORT: '4100' })).toBe('http://127.0.0.1:4100')
+    expect(answering({ SITE_ORIGIN: 'https://thread.example' })).toBeNull()
+    expect(answering({ SITE_ORIGIN: 'https://thread.example', ANSWER_ORIGIN: 'https://answer.example/' })).toBe('https://answer.example')
+    expect(problems({ SITE_ORIGIN: 'https://thread.example', ANSWER_ORIGIN: 'https://thread.example:8443' })).toEqual([
+      expect.stringContaining('ANSWER_ORIGIN has the hostname of SITE_ORIGIN'),
+    ])
   })
 
   it('drops the slash at the end of an origin', () => {

@@ -10,6 +10,8 @@ export type Environment = {
   port: number
   dataDir: string
   siteOrigin: string
+  /** Where surveys are answered: another hostname, so that no session comes along. Null: nowhere. */
+  answerOrigin: string | null
   siteKeeper: string
   siteContact: string | null
   databaseUrl: string
@@ -74,6 +76,10 @@ const schema = z.object({
     .string()
     .refine(isOrigin, 'is not an origin: write https://host or http://localhost:3000, with no path')
     .optional(),
+  ANSWER_ORIGIN: z
+    .string()
+    .refine(isOrigin, 'is not an origin: write https://answer.host, with no path')
+    .optional(),
   SITE_KEEPER: z.string().default('the Golden Thread project'),
   SITE_CONTACT: z
     .string()
@@ -88,6 +94,24 @@ const schema = z.object({
     .default('development'),
   ...signInShape,
 })
+
+type Origins = { PORT: number; SITE_ORIGIN?: string | undefined; ANSWER_ORIGIN?: string | undefined }
+
+const siteOriginOf = ({ PORT, SITE_ORIGIN }: Origins) => (SITE_ORIGIN ?? `http://localhost:${PORT}`).replace(/\/$/, '')
+
+/** Beside localhost stands 127.0.0.1, another host to a browser. Elsewhere a second name must be given. */
+function answerOriginOf(origins: Origins): string | null {
+  if (origins.ANSWER_ORIGIN !== undefined) return origins.ANSWER_ORIGIN.replace(/\/$/, '')
+  const site = new URL(siteOriginOf(origins))
+  if (site.hostname !== 'localhost') return null
+  site.hostname = '127.0.0.1'
+  return site.origin
+}
+
+function sharesHost(origins: Origins): boolean {
+  const answering = answerOriginOf(origins)
+  return answering !== null && new URL(answering).hostname === new URL(siteOriginOf(origins)).hostname
+}
 
 /**
  * Reads the environment from `source`, or says everything that is wrong with it, one problem a line:
@@ -112,6 +136,9 @@ export function readEnvironment(
     problems.push('RESPONSES_DATABASE_URL is the same as DATABASE_URL: write the address of a second database')
   }
   problems.push(...signInProblems(given, !['DATABASE_URL', 'RESPONSES_DATABASE_URL'].some((name) => isServer(given[name]))))
+  if (parsed.success && sharesHost(parsed.data)) {
+    problems.push('ANSWER_ORIGIN has the hostname of SITE_ORIGIN: write another, or sessions would come along with answers')
+  }
   if (!parsed.success || problems.length > 0) return { ok: false, problems }
 
   const values = parsed.data
@@ -121,7 +148,8 @@ export function readEnvironment(
     environment: {
       port: values.PORT,
       dataDir,
-      siteOrigin: (values.SITE_ORIGIN ?? `http://localhost:${values.PORT}`).replace(/\/$/, ''),
+      siteOrigin: siteOriginOf(values),
+      answerOrigin: answerOriginOf(values),
       siteKeeper: values.SITE_KEEPER,
       siteContact: values.SITE_CONTACT ?? null,
       databaseUrl: values.DATABASE_URL ?? pathToFileURL(path.join(dataDir, 'site.db')).href,

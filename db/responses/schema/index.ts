@@ -1,1 +1,7 @@
+export * from './code-hash'
+export * from './comment-part'
 export * from './database-identity'
+export * from './reporting-group'
+export * from './response'
+export * from './sealed-wave'
+export * from './spent-nullifier'
