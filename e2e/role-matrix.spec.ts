@@ -128,13 +128,16 @@ async function faultsOf<T>(list: readonly T[], look: (one: T) => Promise<string[
   return [...new Set(faults)]
 }
 
+/** Where surveys are answered: the other name of this machine. */
+const answerOrigin = () => world.site.origin.replace('localhost', '127.0.0.1')
+
 /** What an answer gives away or does that it may not. */
 function leaks(who: Asker, rule: RouteRule, { status, location, body, kind }: Answer): string[] {
   return [
     ...(!opens(rule, who) && body.includes('Quillfeather') ? ['shows what only an administrator may see'] : []),
     ...(behind(rule) && status === 200 && !/^text\/(html|csv)/.test(kind) ? [`is ${kind}`] : []),
     ...(status >= 500 ? ['fails'] : []),
-    ...(location !== '' && !location.startsWith('/') ? [`leads to ${location}`] : []),
+    ...(location !== '' && !location.startsWith(rule.kind === 'answering' ? `${answerOrigin()}/answer/` : '/') ? [`leads to ${location}`] : []),
     ...(behind(rule) && !who.signedIn && status < 400 && status !== 405 && !location.startsWith('/sign-in') && rule.kind === 'page' ? [`leads to ${location}, not to the sign-in`] : []),
   ]
 }

@@ -6,6 +6,7 @@ type For = readonly Role[] | 'signed-in'
 /**
  * What a route is, and so how it answers whom. `page` and `form` are behind the sign-in; `open` and `open-form` are the
  * way in; `baked` is read by everybody and the same for everybody; `hidden` is the site's own and answers nobody.
+ * `answering` is at another hostname, where nobody is signed in: asked here, it leads there and takes nothing.
  */
 export type RouteRule =
   | { kind: 'page'; for: For }
@@ -13,6 +14,7 @@ export type RouteRule =
   | { kind: 'open' }
   | { kind: 'open-form' }
   | { kind: 'baked' }
+  | { kind: 'answering'; takesForm: boolean }
   | { kind: 'hidden' }
 
 const administrators: For = ['administrator']
@@ -50,6 +52,9 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   '/api/internal/queue': hidden,
   '/error-pages/[status]': hidden,
   '/internal/queue': hidden,
+
+  '/answer/[wave]': { kind: 'answering', takesForm: true },
+  '/answer/assets/[file]': { kind: 'answering', takesForm: false },
 
   '/api/auth/callback/oidc': { kind: 'open' },
   '/sign-in': { kind: 'open' },
@@ -109,6 +114,7 @@ const reading = ['GET', 'HEAD']
 /** The statuses with which a route answers a verb of somebody, the forms' own token and fields being right. */
 export function statusesOf(rule: RouteRule, asker: Asker, verb: string): readonly number[] {
   if (rule.kind === 'hidden') return [404]
+  if (rule.kind === 'answering') return reading.includes(verb) ? [307] : [verb === 'POST' && rule.takesForm ? 404 : 405]
   const takesForms = rule.kind === 'form' || rule.kind === 'open-form'
   if (!reading.includes(verb) && !(takesForms && verb === 'POST')) return [405]
   switch (rule.kind) {
