@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { linkIn } from './support/mailbox'
 import { type SignedInSite, firstLink, signInByProvider, startSignedInSite } from './support/signed-in-site'
-import { Visitor } from './support/visitor'
+import { hiddenIn, Visitor } from './support/visitor'
 
 // Against a real mail server on this machine.
 test.describe.configure({ mode: 'default' })
@@ -141,6 +141,9 @@ test('a form of another site, or without this browser’s token, does nothing', 
 test('the first link makes an administrator, once', async () => {
   const link = await firstLink(world.site)
   const boss = visitor()
+  // Somebody else has the same page open.
+  const late = visitor()
+  const asked = hiddenIn(await late.get(link), '/sign-in/use-administrator-link')
   const wrong = await boss.fill(link, '/sign-in/use-administrator-link', { name: ' ', email: 'boss' })
   expect(wrong.status).toBe(422)
   expect(wrong.$('.error-summary li').length).toBe(2)
@@ -148,6 +151,25 @@ test('the first link makes an administrator, once', async () => {
   const came = await boss.fill(link, '/sign-in/use-administrator-link', { name: 'Una Boss', email: 'boss@council.example' })
   expect(came.location).toBe('/staff')
   expect((await boss.get('/staff')).$('.cards').text()).toContain('Administrator')
-  const late = await visitor().fill(link, '/sign-in/use-administrator-link', { name: 'Eve', email: 'eve@council.example' })
-  expect(late.location).toBe('/sign-in/problem?reason=link-used')
+  expect((await late.post('/sign-in/use-administrator-link', { ...asked, name: 'Eve', email: 'eve@council.example' })).location).toBe(
+    '/sign-in/problem?reason=administrator-link',
+  )
+  // Whoever opens it now is told so before they have typed anything.
+  const told = await visitor().get(link)
+  expect(told.$('h1').text()).toBe('That administrator link does not work any more')
+  expect(told.$('title').text()).toContain('That administrator link does not work any more')
+  expect(told.$('main').text()).toContain('npm run admin:link')
+  expect(told.$('form[action="/sign-in/use-administrator-link"]').length).toBe(0)
+})
+
+test('a link of which a part is missing says so, and asks nothing', async () => {
+  for (const address of ['/sign-in/administrator', '/sign-in/link?email=ann%40council.example']) {
+    const { status, $ } = await visitor().get(address)
+    expect(status).toBe(200)
+    expect($('h1').text()).toBe('This link is not complete')
+    expect($('title').text()).toContain('This link is not complete')
+    expect($('main form').length).toBe(0)
+  }
+  expect((await visitor().get('/sign-in/problem?reason=disabled')).$('title').text()).toContain('Your account here is closed')
+  expect((await visitor().get('/sign-in/leaving')).$('title').text()).toContain('Please begin again')
 })

@@ -37,6 +37,9 @@ export function AdminHomeView({ content: { people, roles, sessions, units, log }
               <a href="/admin/units">Units</a>
             </h2>
             <p>{units === 0 ? 'None yet. A manager’s role needs one.' : `${count(units, 'unit', 'units')} of the council.`}</p>
+            <p>
+              <a href="/admin/units/new">Add a unit</a>
+            </p>
           </li>
         )}
         {sessions === null ? null : (

@@ -47,7 +47,7 @@ export function AuditLogView({ content, frame, form }: { content: AuditLogConten
       )}
       {entries.rows.length === 0 ? (
         <p>
-          {end === null ? 'Nothing has been written down yet.' : entries.total > 0 ? 'There is nothing on this page of the log.' : 'No entry is like that.'}{' '}
+          {end === null ? 'Nothing has been written down yet.' : entries.total > 0 ? 'There is nothing on this page of the log.' : 'No entry found.'}{' '}
           {isChosen || entries.page > 1 ? <a href="/admin/log">Show all of it</a> : null}
         </p>
       ) : (

@@ -40,7 +40,7 @@ export function PeopleView({ content: { query, people } }: { content: PeopleCont
       </SearchForm>
       {people.rows.length === 0 ? (
         <p>
-          {people.total > 0 ? 'There is nobody on this page of the list.' : 'Nobody is like that.'} {isChosen || people.page > 1 ? <a href="/admin/people">Show everybody</a> : null}
+          {people.total > 0 ? 'There is nobody on this page of the list.' : 'Nobody found.'} {isChosen || people.page > 1 ? <a href="/admin/people">Show everybody</a> : null}
         </p>
       ) : (
         <PeopleTable rows={people.rows} caption={`${people.total} ${people.total === 1 ? 'person' : 'people'}${isChosen ? ' found' : ''}, by name`} />

@@ -43,15 +43,14 @@ export function PersonView({ content: person, frame, form, search }: Props) {
           <SessionLines lines={sessions.map((session) => ({ ...session, personId: id, name }))} caption="Those used last first; when one was last used, to the hour" named={false} />
           {sessions.some(({ isThis }) => !isThis) ? (
             <p className="mt-3">
-              <a href={personPath(id, 'sign-out')}>Sign out everywhere</a>
-              {isSelf ? ' but here' : null}
+              <a href={personPath(id, 'sign-out')}>Sign out everywhere{isSelf ? ' but here' : null}</a>
             </p>
           ) : null}
         </>
       )}
       <h2>Name, address, and whether they may sign in</h2>
       <p>
-        <a href={personPath(id, 'edit')}>Mend the name or the address</a>
+        <a href={personPath(id, 'edit')}>Correct the name or the address</a>
       </p>
       {disabled !== null ? (
         <Form action={personPath(id, 'enable')} token={frame.formToken}>

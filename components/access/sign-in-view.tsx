@@ -48,9 +48,10 @@ export function SignInView({ content: { provider, mail, to, why, token }, form }
       {provider === null && !mail ? (
         <>
           <h2>No way in is set up yet</h2>
+          <p>Nobody can sign in by themselves yet. If you expected to, tell whoever runs this site.</p>
           <p>
             Whoever runs this site sets up the council’s sign-in or a mail server, as its settings (<code>.env.example</code>) say. Until then
-            a one-time administrator link lets them in: the site prints one when it starts without an administrator, and{' '}
+            a one-time administrator link lets that person in: the site prints one when it starts without an administrator, and{' '}
             <code>npm run admin:link</code> makes another.
           </p>
         </>

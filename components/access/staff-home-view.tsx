@@ -7,7 +7,7 @@ export function StaffHomeView({ content: { name, work } }: { content: { name: st
   return (
     <>
       <PageHead kicker="Signed in" title={`Hello, ${name}`}>
-        {work.length === 0 ? 'You are signed in, and no role is yours yet.' : 'What your roles open here.'}
+        {work.length === 0 ? 'You are signed in, and no role is yours yet.' : 'Your roles, and where the work of each is done.'}
       </PageHead>
       {work.length === 0 ? (
         <p>Ask whoever gives out roles, an administrator of this site, for the one that your work needs. Nothing is wrong with your account.</p>

@@ -20,7 +20,7 @@ export function TakeRoleView({ content, frame, form }: { content: PersonShown & 
       {grant.byGroup ? <p>A group of the council’s sign-in brings this role: it comes back when they next sign in, until that group no longer has them.</p> : null}
       <Form action={personPath(id, 'roles', grant.id, 'take')} token={frame.formToken}>
         {isSelf && grant.isAdministrator ? <CheckField name="sure" label="I know that I cannot give this back to myself" error={form.errors.sure} /> : null}
-        <Button kind="warning">Take {what}</Button>
+        <Button kind="warning">Take {what} away</Button>
       </Form>
       <p>
         <a href={personPath(id, 'roles')}>Back to the roles of {name}, with nothing changed</a>

@@ -63,7 +63,7 @@ export function SignedInPage({ frame, children }: { frame: SignedInFrame; childr
         <div className="wrap">
           <p>
             Kept by {frame.keeper}. {frame.person === null ? null : <>What you change here is written down with your name and the date. </>}
-            <a href="/">The public site</a> · <a href="/accessibility">Accessibility</a> · <a href="/privacy">Privacy</a>
+            <a href="/" className="whole">The public site</a> · <a href="/accessibility">Accessibility</a> · <a href="/privacy">Privacy</a>
           </p>
         </div>
       </footer>

@@ -3,6 +3,13 @@ import { load } from 'cheerio'
 /** An answer that has been read, and the page in it. */
 export type Seen = { status: number; headers: Headers; location: string | null; text: string; $: ReturnType<typeof load> }
 
+/** What is hidden in a page's form to `action`. */
+export function hiddenIn({ $ }: Pick<Seen, '$'>, action: string): Record<string, string> {
+  const form = $(`form[action="${action}"]`).first()
+  if (form.length === 0) throw new Error(`The page ‘${$('h1').text()}’ has no form to ${action}`)
+  return Object.fromEntries(form.find('input[type=hidden]').toArray().map((one) => [$(one).attr('name') ?? '', $(one).attr('value') ?? '']))
+}
+
 /** A browser without a screen: keeps cookies by host, follows nothing of itself, sends what browsers send with forms. */
 export class Visitor {
   readonly cookies = new Map<string, Map<string, string>>()
@@ -30,11 +37,7 @@ export class Visitor {
 
   /** Opens a page and sends its form to `action`, with everything hidden in it and what is typed. */
   async fill(page: string, action: string, typed: Record<string, string> = {}): Promise<Seen> {
-    const { $ } = await this.get(page)
-    const form = $(`form[action="${action}"]`).first()
-    if (form.length === 0) throw new Error(`${page} has no form to ${action}`)
-    const hidden = Object.fromEntries(form.find('input[type=hidden]').toArray().map((one) => [$(one).attr('name') ?? '', $(one).attr('value') ?? '']))
-    return this.post(action, { ...hidden, ...typed })
+    return this.post(action, { ...hiddenIn(await this.get(page), action), ...typed })
   }
 
   /** Follows redirects to the end, on whatever host. */

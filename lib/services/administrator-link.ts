@@ -41,6 +41,15 @@ export async function makeAdministratorLink(actor: AuditActor, now = Date.now())
   return `${environment().siteOrigin}/sign-in/administrator?token=${token}`
 }
 
+/** Whether such a link would work now. Nothing is done with it. */
+export async function administratorLinkWorks(token: string, now = Date.now()): Promise<boolean> {
+  const [found] = await siteDatabase()
+    .select({ expires: verificationTokens.expires })
+    .from(verificationTokens)
+    .where(and(eq(verificationTokens.token, hashOfLink(token)), eq(verificationTokens.purpose, 'administrator-link')))
+  return found !== undefined && now <= found.expires.getTime()
+}
+
 /** Spends such a link; answers until when it worked, or null where there was none. One statement: of two, one has it. */
 export async function spendAdministratorLink(tokenHash: string): Promise<Date | null> {
   const [spent] = await siteDatabase()

@@ -84,16 +84,18 @@ describe('a session', () => {
   })
 
   it('is ended by its own person, one or all, and the log says so', async () => {
-    const tokens = [await begun(nine), await begun(nine + 1), await begun(nine + 2)] as const
-    const me = await actor(tokens[0])
-    const other = await actor(tokens[1])
+    // Only what lasts can be ended, so these begin when the clock on the wall says.
+    const now = Date.now()
+    const tokens = [await begun(now), await begun(now + 1), await begun(now + 2)] as const
+    const me = await actor(tokens[0], now)
+    const other = await actor(tokens[1], now)
     await endOwnSession(me, other.sessionId)
-    expect(await actorOfToken(tokens[1], nine)).toBeNull()
+    expect(await actorOfToken(tokens[1], now)).toBeNull()
     expect(await note('session-ended')).toMatchObject({ subjectId: other.sessionId, after: '{"why":"asked"}' })
     await endOwnSessions(me, { keepThis: true })
-    expect([await actorOfToken(tokens[0], nine), await actorOfToken(tokens[2], nine)]).toEqual([me, null])
+    expect([await actorOfToken(tokens[0], now), await actorOfToken(tokens[2], now)]).toEqual([me, null])
     await endOwnSessions(me, { keepThis: false })
-    expect(await actorOfToken(tokens[0], nine)).toBeNull()
+    expect(await actorOfToken(tokens[0], now)).toBeNull()
     expect(await note('sessions-ended')).toMatchObject({ subjectId: person.id, before: '{"sessions":1}' })
   })
 

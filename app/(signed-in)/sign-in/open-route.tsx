@@ -13,7 +13,8 @@ type Search = Record<string, string | undefined>
 
 type Route<Content> = {
   path: string
-  title: string
+  /** Of the page, or of what its address makes of it. */
+  title: string | ((search: Search) => string | Promise<string>)
   load: (search: Search) => Promise<Content>
   View: ComponentType<{ content: Content; form: FormShown }>
   /** Whether whoever is signed in already is led on home. */
@@ -25,7 +26,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** A page on the way in: for anybody, in the face of the pages behind it. */
 export function openRoute<Content>({ path, title, load, View, forStrangers = false }: Route<Content>) {
   async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-    return { title: pageTitle(title, formState((await searchParams).form)) }
+    const search = single(await searchParams)
+    return { title: pageTitle(typeof title === 'string' ? title : await title(search), formState(search.form)) }
   }
 
   async function Page({ searchParams }: Props) {

@@ -26,7 +26,7 @@ export const roleWords: Record<Role, { name: string; purpose: string }> = {
   publisher: { name: 'Publisher', purpose: 'publishes what an editor has prepared' },
   'od-analyst': { name: 'OD analyst', purpose: 'designs surveys and reads released results' },
   'od-lead': { name: 'OD lead', purpose: 'opens and closes surveys and releases results' },
-  administrator: { name: 'Administrator', purpose: 'keeps people, roles, the audit log and backups' },
+  administrator: { name: 'Administrator', purpose: 'keeps people, roles and the audit log' },
 }
 
 /** Roles that are always of one unit, and of the units below it: without one they would reach everywhere. */

@@ -23,7 +23,7 @@ export const signInProblems = {
   'not-known': {
     title: 'Your account does not open this site',
     says: 'You signed in correctly, and nobody has given your account a part in this site.',
-    advice: 'Ask an administrator of this site to add you, or to tell your account’s groups apart.',
+    advice: 'Ask an administrator of this site to add you, or to say which of your groups brings which role.',
   },
   disabled: {
     title: 'Your account here is closed',
@@ -39,6 +39,16 @@ export const signInProblems = {
     title: 'That link is too old',
     says: 'A link by e-mail works for 20 minutes, and this one has run out.',
     advice: 'Ask for another and use it within that time.',
+  },
+  'administrator-link': {
+    title: 'That administrator link does not work any more',
+    says: 'It has been used, a newer one has taken its place, or it is more than a day old. An administrator link works once.',
+    advice: 'Whoever runs this site makes another with npm run admin:link. If you are an administrator already, sign in as you usually do.',
+  },
+  'link-incomplete': {
+    title: 'This link is not complete',
+    says: 'Part of its address is missing, so nobody can be signed in by it. Nothing was done.',
+    advice: 'Open the whole link as it was sent or printed: copy all of it, to the end of its last line.',
   },
   failed: {
     title: 'Signing in did not work',

@@ -1,8 +1,20 @@
 import { UseAdministratorLinkView } from '@/components/access/use-administrator-link-view'
-import { linkPage } from '@/lib/services/sign-in'
+import { signInProblems } from '@/lib/domain/access/sign-in-problem'
+import { administratorLinkPage, administratorLinkState } from '@/lib/services/sign-in'
 import { openRoute } from '../open-route'
 
-const route = openRoute({ path: '/sign-in/administrator', title: 'Become an administrator', load: linkPage, View: UseAdministratorLinkView })
+const titles = {
+  works: 'Become an administrator',
+  'does-not-work': signInProblems['administrator-link'].title,
+  incomplete: signInProblems['link-incomplete'].title,
+}
+
+const route = openRoute({
+  path: '/sign-in/administrator',
+  title: async (search) => titles[await administratorLinkState(search)],
+  load: administratorLinkPage,
+  View: UseAdministratorLinkView,
+})
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

@@ -1,11 +1,12 @@
 import { SignInProblemView } from '@/components/access/sign-in-problem-view'
-import { isSignInProblem } from '@/lib/domain/access/sign-in-problem'
+import { signInProblems } from '@/lib/domain/access/sign-in-problem'
+import { problemOf } from '@/lib/services/sign-in'
 import { openRoute } from '../open-route'
 
 const route = openRoute({
   path: '/sign-in/problem',
-  title: 'Signing in did not work',
-  load: async ({ reason }) => ({ problem: isSignInProblem(reason) ? reason : ('failed' as const) }),
+  title: (search) => signInProblems[problemOf(search)].title,
+  load: async (search) => ({ problem: problemOf(search) }),
   View: SignInProblemView,
 })
 

@@ -12,6 +12,8 @@ export const { GET, POST } = openForm({
     if (!form.success) return { ok: false, errors: errorsOf(form.error), page }
     if (await hasTriedTooOften(request)) return { ...tooOften, page }
     const came = await signInByAdministratorLink(request, { token, ...form.data })
-    return came.ok ? came : { ok: true, to: `/sign-in/problem?reason=${came.problem}` }
+    // What is said of a link by e-mail is no help to whoever has one of these.
+    const reason = came.ok || !['link-used', 'link-late'].includes(came.problem) ? null : 'administrator-link'
+    return came.ok ? came : { ok: true, to: `/sign-in/problem?reason=${reason ?? came.problem}` }
   },
 })
