@@ -40,3 +40,10 @@ export function smtpMailer({ host, port, tls, user, password, from }: MailSettin
     },
   }
 }
+
+/** Whether the server refused this one letter for good, as an address that does not exist: any other can still go. */
+export function isRefusedForGood(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error) || !('responseCode' in error)) return false
+  const { code, responseCode } = error
+  return (code === 'EENVELOPE' || code === 'EMESSAGE') && typeof responseCode === 'number' && responseCode >= 500
+}

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { SQL } from 'drizzle-orm'
 import { appendAudit, type AuditLink, type Statement } from '@/db/site/append-audit'
-import { readAuditHash, readAuditHead } from '@/db/site/read-audit'
+import { readAuditHash, readAuditHead, readOpenIntent } from '@/db/site/read-audit'
 import { chainBeginning, chained } from '@/lib/domain/audit/chain'
 import { contentOf, type AuditContent } from '@/lib/domain/audit/entry'
 import type { AuditNote } from '@/lib/domain/audit/note'
@@ -39,13 +39,13 @@ export function audited(
 /**
  * For a change of anything but the site's own database: writes down the intent, acts, and writes down that it was
  * confirmed, or given up where the act threw. `act` must do no harm if it is done twice: after a fall in between,
- * the intent stands open and is to be taken up again.
+ * the intent stands open, and whoever asks for the same of the same subject again takes it up. Callers see to it
+ * that two do not do so at once.
  */
 export async function auditedElsewhere<T>(note: AuditNote, act: () => Promise<T>, trail: AuditTrail = auditTrail()): Promise<T> {
-  const intent = await append([contentOf(note, trail.now(), { phase: 'intent', intent: null })], { statements: [] }, trail)
-  if (!intent.ok) throw new Error('An intent expects nothing')
+  const intent = (await readOpenIntent(trail.database, note.action, note.subject.id)) ?? (await begin(note, trail))
   const end = (phase: 'confirmed' | 'given-up') =>
-    append([contentOf(note, trail.now(), { phase, intent: intent.sequence })], { statements: [] }, trail)
+    append([contentOf(note, trail.now(), { phase, intent })], { statements: [] }, trail)
   let result: T
   try {
     result = await act()
@@ -55,6 +55,12 @@ export async function auditedElsewhere<T>(note: AuditNote, act: () => Promise<T>
   }
   await end('confirmed')
   return result
+}
+
+async function begin(note: AuditNote, trail: AuditTrail): Promise<number> {
+  const intent = await append([contentOf(note, trail.now(), { phase: 'intent', intent: null })], { statements: [] }, trail)
+  if (!intent.ok) throw new Error('An intent expects nothing')
+  return intent.sequence
 }
 
 function append(contents: AuditContent[], { statements, onlyIf }: AuditedChange, trail: AuditTrail): Promise<Audited> {
