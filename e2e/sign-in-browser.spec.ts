@@ -125,7 +125,7 @@ test('by the first link, whose faults are all told at once', async ({ page }) =>
 })
 
 test('each problem in plain words', async ({ page }) => {
-  for (const reason of ['form', 'provider-failed', 'provider-silent', 'not-known', 'disabled', 'link-used', 'link-late', 'failed']) {
+  for (const reason of ['form', 'provider-failed', 'provider-silent', 'too-often', 'not-known', 'disabled', 'link-used', 'link-late', 'failed']) {
     await page.goto(at(`/sign-in/problem?reason=${reason}`))
     await expect(page.getByRole('heading', { name: 'What to do' })).toBeVisible()
     await look(page, `problem-${reason}`)

@@ -43,7 +43,8 @@ test.afterAll(async () => {
 })
 
 test('signing in works while the site is being written', async () => {
-  const una = new Visitor(origin)
+  test.slow()
+  const una = new Visitor(origin, 100_000)
   const page = await una.get('/sign-in')
   expect(page.status).toBe(200)
   const style = await una.get(page.$('link[rel=stylesheet]').attr('href') ?? '')
@@ -60,7 +61,7 @@ test('signing in works while the site is being written', async () => {
   expect(came.location).toBe('/staff')
   expect((await una.get('/staff')).$('h1').text()).toBe('Hello, Una')
 
-  const other = new Visitor(origin)
+  const other = new Visitor(origin, 100_000)
   expect((await other.fill('/sign-in', '/sign-in/ask-link', { email: 'una@council.example' })).location).toBe('/sign-in/sent')
   expect((await other.fill(linkIn(await mail.next('una@')), '/sign-in/use-link')).location).toBe('/staff')
   expect((await other.fill('/staff', '/staff/sign-out')).location).toBe('/sign-in?why=signed-out')

@@ -128,7 +128,8 @@ test('a form of another site, or without this browser’s token, does nothing', 
   expect(stale.$('#field-email').attr('value')).toBe('ann@council.example')
   const stranger = visitor()
   expect((await stranger.post('/sign-in/ask-link', fields)).status).toBe(422)
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  // Longer than a letter may wait.
+  await new Promise((resolve) => setTimeout(resolve, 2_000))
   expect(world.mail.letters.length).toBe(before)
   expect((await post({})).status).toBe(303)
   await world.mail.next('ann@council.example')

@@ -3,13 +3,17 @@ import { answerWith, goTo } from '@/lib/services/form-answer'
 import { readForm } from '@/lib/services/form-guard'
 import { type FormErrors, type FormValues, keepFormState } from '@/lib/services/form-state'
 import { currentActor } from '@/lib/services/session'
+import { signedOut } from '@/lib/services/sign-out'
 
 type Params = Record<string, string>
 type Context = { params: Promise<Params> }
 
-/** What came of a form. What was not right is shown again on the form's page, as it was typed. */
+/** What came of a form: where to go, or a file to keep. What was not right is shown again on the form's page, as it was typed. */
 export type FormOutcome =
   | { ok: true; to: string; headers?: [string, string][] }
+  | { ok: true; file: Response }
+  /** A page shown at once, in place of going on to it: it holds what is for this browser and this moment. */
+  | { ok: true; show: string; headers?: [string, string][] }
   | { ok: false; errors: FormErrors; values?: FormValues; status?: 409 | 422 | 429; page?: string }
   | { ok: false; reason: 'forbidden' | 'not-found' }
 
@@ -29,7 +33,8 @@ export function signedInForm(form: Handling<Actor>) {
     const actor = await currentActor()
     if (actor !== null) return actor
     // A stranger's page must not be able to move anybody anywhere either; going to the sign-in tells it nothing.
-    return goTo(`/sign-in?to=${encodeURIComponent(form.page(params))}&why=ended`)
+    // Whoever meant to sign out, and had been already, leaves no page behind the back button either.
+    return goTo(`/sign-in?to=${encodeURIComponent(form.page(params))}&why=ended`, signedOut().headers)
   })
 }
 
@@ -51,7 +56,10 @@ function formHandlers<Who>({ page, handle }: Handling<Who>, whoIs: (request: Req
       if (!reading.ok) return answerWith(request, 422, again(reading.values, { '': staleWords }))
 
       const outcome = await handle({ actor: who, values: reading.values, params: given, request })
-      if (outcome.ok) return goTo(outcome.to, outcome.headers)
+      if (outcome.ok) {
+        if ('file' in outcome) return outcome.file
+        return 'show' in outcome ? answerWith(request, 200, outcome.show, outcome.headers) : goTo(outcome.to, outcome.headers)
+      }
       if ('reason' in outcome) return new Response(null, { status: outcome.reason === 'forbidden' ? 403 : 404 })
       const { values = reading.values, errors, status = 422 } = outcome
       return answerWith(request, status, again(values, errors, outcome.page))

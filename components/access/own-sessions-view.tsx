@@ -14,7 +14,7 @@ export function OwnSessionsView({ content: { sessions, ended }, frame }: { conte
       </PageHead>
       {ended ? <p className="done" role="status">Done. What was signed out is out at once.</p> : null}
       <table className="stack">
-        <caption>The newest first; times to the hour</caption>
+        <caption>The newest first; when one was last used, to the hour</caption>
         <thead>
           <tr>
             <th scope="col">Browser</th>

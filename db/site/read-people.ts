@@ -1,10 +1,11 @@
 import { and, asc, count, desc, eq, exists, gt, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm'
+import type { PeopleSpan } from '@/lib/domain/access/people-query'
 import type { Role } from '@/lib/domain/access/role'
 import type { SiteDatabase } from './database'
 import { people, roleGrants, sessions, units } from './schema'
 
 /** Which people are wanted. Every word must stand in the name or the address. */
-export type PeopleWanted = { words: string; role: Role | null; state: 'enabled' | 'disabled' | null }
+export type PeopleWanted = PeopleSpan
 
 const shownPerson = { id: people.id, name: people.name, email: people.email, disabledAt: people.disabledAt, createdAt: people.createdAt }
 

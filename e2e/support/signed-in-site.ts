@@ -54,8 +54,7 @@ export async function firstLink({ said }: RunningSite): Promise<string> {
 /** Begins to sign in by the provider and goes as far as its answer: the address that the browser would be sent back to. */
 export async function answerOfProvider(visitor: Visitor, account: string, to = '/staff'): Promise<string> {
   const begun = await visitor.fill(`/sign-in?to=${encodeURIComponent(to)}`, '/sign-in/provider')
-  if (begun.location === null) throw new Error(`It did not begin: ${begun.status}`)
-  const leaving = await visitor.get(begun.location)
+  const leaving = begun.location === null ? begun : await visitor.get(begun.location)
   const away = /url=(.*)$/.exec(leaving.$('meta[http-equiv=refresh]').attr('content') ?? '')?.[1]
   if (away === undefined) throw new Error(`It does not lead away: ${leaving.text.slice(0, 500)}`)
   let seen = await visitor.get(away)

@@ -28,9 +28,11 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
-/** Starts the server without waiting for it: the tests' build, a data folder and a port of its own. */
-export function launch(dataDir: string, port: number, env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/commands/serve.ts'], {
+const server = ['--import', 'tsx', 'lib/commands/serve.ts']
+
+/** Starts the server, or another program of Node, without waiting: the tests' build, a data folder and a port of its own. */
+export function launch(dataDir: string, port: number, env: Record<string, string> = {}, program = server) {
+  const child = spawn(process.execPath, program, {
     cwd: projectFolder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -62,9 +64,9 @@ export function launch(dataDir: string, port: number, env: Record<string, string
 }
 
 /** Starts a site and waits until readers can come. */
-export async function startSite(dataDir: string, options: { port?: number; env?: Record<string, string> } = {}): Promise<RunningSite> {
+export async function startSite(dataDir: string, options: { port?: number; env?: Record<string, string>; program?: string[] } = {}): Promise<RunningSite> {
   const port = options.port ?? (await freePort())
-  const { process: child, said, ended } = launch(dataDir, port, options.env)
+  const { process: child, said, ended } = launch(dataDir, port, options.env, options.program)
   while (!said().includes('Golden Thread is at')) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The site did not start:\n${said()}`)
     await new Promise((resolve) => setTimeout(resolve, 25))

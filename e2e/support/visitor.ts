@@ -6,7 +6,11 @@ export type Seen = { status: number; headers: Headers; location: string | null; 
 /** A browser without a screen: keeps cookies by host, follows nothing of itself, sends what browsers send with forms. */
 export class Visitor {
   readonly cookies = new Map<string, Map<string, string>>()
-  constructor(readonly origin: string) {}
+  /** @param patience Milliseconds to wait for an answer; longer where each page is first compiled */
+  constructor(
+    readonly origin: string,
+    readonly patience = 20_000,
+  ) {}
 
   async get(address: string, headers: Record<string, string> = {}): Promise<Seen> {
     return this.#ask(address, { headers: { 'sec-fetch-site': 'none', ...headers } })
@@ -53,7 +57,7 @@ export class Visitor {
       ...init,
       redirect: 'manual',
       headers: { ...init.headers, ...(cookie === '' ? {} : { cookie }) },
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout(this.patience),
     })
     for (const line of response.headers.getSetCookie()) {
       const [pair = '', ...rest] = line.split(';')

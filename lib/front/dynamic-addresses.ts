@@ -23,7 +23,22 @@ export const dynamicAddresses: readonly DynamicAddresses[] = [
   { prefix: '/staff', kind: 'page', forms: ['/staff/sign-out', '/staff/sessions/end'] },
   { prefix: '/desk', kind: 'page', forms: [] },
   { prefix: '/studio', kind: 'page', forms: [] },
-  { prefix: '/admin', kind: 'page', forms: [] },
+  {
+    prefix: '/admin',
+    kind: 'page',
+    forms: [
+      '/admin/people/add',
+      '/admin/people/[id]/change',
+      '/admin/people/[id]/disable/now',
+      '/admin/people/[id]/enable',
+      '/admin/people/[id]/sign-out/now',
+      '/admin/people/[id]/roles/give',
+      '/admin/people/[id]/roles/[grant]/take',
+      '/admin/units/add',
+      '/admin/units/[id]/change',
+      '/admin/log/download',
+    ],
+  },
 ]
 
 /** Finds the dynamic part that a decoded path belongs to. */

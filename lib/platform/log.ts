@@ -14,6 +14,7 @@ export const log = {
   },
 }
 
+/** Without what a terminal would obey: some of what is said comes from elsewhere. */
 function oneLine(message: string): string {
-  return message.replace(/\s*[\r\n]+\s*/g, ' | ')
+  return message.replace(/\s*[\r\n]+\s*/g, ' | ').replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
 }

@@ -53,13 +53,19 @@ it('has pages, and an empty one past the end', async () => {
 
 it('is downloaded as it is searched, every column, no formula among them, and that is written down', async () => {
   const reading = await downloadAudit(ann, { action: 'person-added' }, house.trail)
-  if (!reading.ok) throw new Error(reading.reason)
+  if (!reading.ok) throw new Error('errors' in reading ? JSON.stringify(reading.errors) : reading.reason)
   const text = await new Response(auditCsv(reading.content.entries)).text()
   const rows = parse(text, { columns: true, record_delimiter: '\r\n' })
   expect(rows).toMatchObject([{ sequence: '3', actor_name: 'ANN', actor_role: 'administrator', action: 'person-added', subject_name: '\'=HYPERLINK("http://evil.example")' }])
   expect(text).toMatch(/^sequence,at,actor_kind,[a-z_,]+,hash\r\n/)
   expect(reading.content.name).toBe('audit-log-to-4.csv')
   expect((await read({})).entries.rows[0]).toMatchObject({ action: 'log-downloaded', after: '{"entries":1,"filter":"action: person-added"}' })
+})
+
+it('is not downloaded where it is more than a file holds, or days are no days; nothing is written down then', async () => {
+  expect(await downloadAudit(ann, {}, house.trail, 2)).toMatchObject({ ok: false, errors: { from: expect.stringContaining('choose fewer days') as string } })
+  expect(await downloadAudit(ann, { from: 'soon' }, house.trail)).toMatchObject({ ok: false, errors: { from: 'Write a day such as 2026-11-25' } })
+  expect((await read({})).entries.total).toBe(3)
 })
 
 it('tells what happened to one person', async () => {

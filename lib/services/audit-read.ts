@@ -6,7 +6,7 @@ import type { AuditEntry } from '@/lib/domain/audit/entry'
 import { auditQuery, type AuditQuery } from '@/lib/domain/audit/query'
 import { audited } from './audit'
 import { auditTrail, type AuditTrail } from './audit-trail'
-import { forbidden, paged, type Paged, type Reading } from './outcome'
+import { forbidden, invalid, paged, type Invalid, type Paged, type Reading } from './outcome'
 
 const atOnce = 50
 
@@ -44,11 +44,22 @@ export type AuditDownload = { entries: AsyncGenerator<AuditEntry[]>; name: strin
 
 const inOneGo = 1_000
 
+/** More would be longer than the way to the reader takes in one answer. */
+export const mostInAFile = 50_000
+
 /** The same entries as a file, all of them. That it was fetched, and what was chosen, is written down first. */
-export async function downloadAudit(actor: Actor, typed: Typed, trail: AuditTrail = auditTrail()): Promise<Reading<AuditDownload>> {
+export async function downloadAudit(
+  actor: Actor,
+  typed: Typed,
+  trail: AuditTrail = auditTrail(),
+  most = mostInAFile,
+): Promise<Reading<AuditDownload> | Invalid> {
   const verdict = may(actor, 'read-audit')
   if (!verdict.ok) return forbidden
-  const { query, span } = auditQuery(typed)
+  const { query, span, errors } = auditQuery(typed)
+  if (Object.keys(errors).length > 0) return invalid(errors)
+  const total = await countAudit(trail.database, span)
+  if (total > most) return invalid({ from: `These are ${total} entries, and a file holds ${most}: choose fewer days` })
   const chosen = Object.entries(query).filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`)
   const written = await audited(
     {
@@ -56,7 +67,7 @@ export async function downloadAudit(actor: Actor, typed: Typed, trail: AuditTrai
       actor: byPerson(actor, verdict.by),
       subject: { id: 'site', name: 'Audit log' },
       before: null,
-      after: { entries: await countAudit(trail.database, span), ...(chosen.length === 0 ? {} : { filter: chosen.join('; ').slice(0, 400) }) },
+      after: { entries: total, ...(chosen.length === 0 ? {} : { filter: chosen.join('; ').slice(0, 400) }) },
     },
     { statements: [] },
     trail,

@@ -9,7 +9,7 @@ export function goTo(path: string, headers: [string, string][] = []): Response {
  * A page of the site under another status than its own. The front does that; under `npm run dev`, where there is no
  * front, the reader is sent on to the page.
  */
-export function answerWith(request: Request, status: number, page: string): Response {
-  if (request.headers.get(clientHeader) === null) return goTo(page)
-  return new Response(null, { status, headers: { [answerWithHeader]: page, 'Cache-Control': 'no-store' } })
+export function answerWith(request: Request, status: number, page: string, headers: [string, string][] = []): Response {
+  if (request.headers.get(clientHeader) === null) return goTo(page, headers)
+  return new Response(null, { status, headers: [...headers, [answerWithHeader, page], ['Cache-Control', 'no-store']] })
 }

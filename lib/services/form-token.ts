@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { cookies } from 'next/headers'
+import { headers } from 'next/headers'
 import { derivedKey } from '@/lib/platform/secrets'
 import { cookieIn, cookieName } from './session-cookie'
 
@@ -7,10 +7,10 @@ import { cookieIn, cookieName } from './session-cookie'
  * What a form's token is bound to: the session's cookie, or before signing in the cookie that proxy.ts gives. It
  * changes with each sign-in, so a token from before is none after.
  */
-function bindingOf(read: (name: string) => string | undefined): string | undefined {
-  const session = read(cookieName('session'))
+function bindingOf(cookieHeader: string | null): string | undefined {
+  const session = cookieIn(cookieHeader, cookieName('session'))
   if (session !== undefined && session !== '') return `session:${session}`
-  const form = read(cookieName('form'))
+  const form = cookieIn(cookieHeader, cookieName('form'))
   return form === undefined || form === '' ? undefined : `form:${form}`
 }
 
@@ -20,14 +20,13 @@ function tokenOf(binding: string): string {
 
 /** The token that each form of a page carries, which another site cannot know. Empty where cookies are refused. */
 export async function formToken(): Promise<string> {
-  const jar = await cookies()
-  const binding = bindingOf((name) => jar.get(name)?.value)
+  const binding = bindingOf((await headers()).get('cookie'))
   return binding === undefined ? '' : tokenOf(binding)
 }
 
 /** Whether a form carries the token of the browser that sends it. */
 export function isFormToken(given: string | undefined, cookieHeader: string | null): boolean {
-  const binding = bindingOf((name) => cookieIn(cookieHeader, name))
+  const binding = bindingOf(cookieHeader)
   if (binding === undefined || given === undefined) return false
   const [a, b] = [Buffer.from(given), Buffer.from(tokenOf(binding))]
   return a.length === b.length && timingSafeEqual(a, b)

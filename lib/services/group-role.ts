@@ -7,14 +7,20 @@ import type { AuditNote } from '@/lib/domain/audit/note'
 import { log } from '@/lib/platform/log'
 import { audited } from './audit'
 import { siteDatabase } from './database'
+import { onceMore } from './once-more'
 
 type Person = { id: string; name: string }
 
 /**
  * Brings the roles that come from somebody's groups into line with what the provider now says. What an administrator
- * gave stays. Never takes the last administrator's role: a group renamed by mistake must not lock a council out.
+ * gave stays. Never takes the last administrator's role: a group renamed by mistake must not lock a council out, nor
+ * keep that person from coming in. Where somebody else changes roles at that moment, what then stands is looked at anew.
  */
-export async function bringGroupRoles(person: Person, roles: readonly Role[]): Promise<void> {
+export function bringGroupRoles(person: Person, roles: readonly Role[]): Promise<void> {
+  return onceMore(() => bring(person, roles))
+}
+
+async function bring(person: Person, roles: readonly Role[]): Promise<void> {
   const database = siteDatabase()
   const held = await readGrantsToSignIn(database, person.id)
   const missing = roles.filter((role) => !held.some((grant) => grant.role === role && grant.unitId === null))

@@ -46,6 +46,8 @@ export async function changePerson(actor: Actor, id: string, typed: unknown, tra
   })
 }
 
+export const disablingOneselfWords = 'You cannot disable yourself: ask another administrator to do it'
+
 /** Disables a person: every session ends at once, and none begins. Never oneself, nor the last administrator. */
 export async function disablePerson(actor: Actor, id: string, trail: AuditTrail = auditTrail()): Promise<Change> {
   const verdict = may(actor, 'change-people')
@@ -54,6 +56,7 @@ export async function disablePerson(actor: Actor, id: string, trail: AuditTrail 
   if (!shown.ok) return shown
   const { person, sessions } = shown.content
   if (person.disabledAt !== null) return { ok: true }
+  if (id === actor.personId) return invalid({ '': disablingOneselfWords })
   return withinConstraints(async () => {
     const written = await audited(
       {

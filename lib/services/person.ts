@@ -41,6 +41,11 @@ export async function showPerson(actor: Actor, id: string, { database, now }: Au
   return { ok: true, content: { person: { ...person, grants: await readGrantsOf(database, [id]) }, sessions: rows } }
 }
 
+/** Whether the form for adding a person is shown. */
+export function mayAddPerson(actor: Actor): Reading<object> {
+  return may(actor, 'change-people').ok ? { ok: true, content: {} } : forbidden
+}
+
 /** Adds a person, who may sign in from then on and has no role yet. */
 export async function addPerson(actor: Actor, typed: unknown, trail: AuditTrail = auditTrail()): Promise<Change<{ id: string }>> {
   const verdict = may(actor, 'change-people')

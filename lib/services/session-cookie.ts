@@ -24,8 +24,12 @@ export function setCookie({ name, value, maxAge }: CookieToSet): string {
   return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${isSecure() ? '; Secure' : ''}${age}`
 }
 
-/** The value of a cookie in a Cookie header; the first where there are several, as browsers send the closest first. */
+/**
+ * The value of a cookie in a Cookie header. Several of one name are nobody's: a page of a neighbour's host, or of
+ * another port, has put one of them there. Only what HTTP takes for a blank is one: a browser lets a name through that
+ * begins with another, and without it would be of the guarded prefix.
+ */
 export function cookieIn(header: string | null, name: string): string | undefined {
-  const found = (header ?? '').split(';').map((part) => part.trim()).find((part) => part.startsWith(`${name}=`))
-  return found?.slice(name.length + 1)
+  const found = (header ?? '').split(';').map((part) => part.replace(/^[ \t]+|[ \t]+$/g, '')).filter((part) => part.startsWith(`${name}=`))
+  return found.length === 1 ? found[0]?.slice(name.length + 1) : undefined
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { and, eq, lt, ne } from 'drizzle-orm'
-import { cookies } from 'next/headers'
+import { headers } from 'next/headers'
 import { readRolesOf, readSession, readSessionsOf } from '@/db/site/read-session'
 import { sessions } from '@/db/site/schema'
 import type { Actor } from '@/lib/domain/access/actor'
@@ -10,7 +10,7 @@ import { byPerson } from '@/lib/domain/audit/actor'
 import { environment } from '@/lib/platform/environment'
 import { audited } from './audit'
 import { siteDatabase } from './database'
-import { cookieName } from './session-cookie'
+import { cookieIn, cookieName } from './session-cookie'
 
 /** A person as a session is begun for them. */
 type Person = { id: string; name: string }
@@ -30,7 +30,7 @@ export function newSessionToken(): string {
  * taken counts from the next one on.
  */
 export async function currentActor(): Promise<Actor | null> {
-  return actorOfToken((await cookies()).get(cookieName('session'))?.value)
+  return actorOfToken(cookieIn((await headers()).get('cookie'), cookieName('session')))
 }
 
 /** Whose session a token is of, or null where it has ended. Using a session moves its idle limit on. */

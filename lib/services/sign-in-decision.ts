@@ -6,6 +6,7 @@ import { admitByProvider, providerId } from './provider-person'
 import type { SignInAttempt } from './sign-in-attempt'
 import { isAccountTooOften } from './sign-in-limit'
 import { personOfClaims } from './sign-in-provider'
+import { noteRefusal } from './sign-in-refusal'
 
 /** What the library asks before it lets somebody in, or sends them a letter. */
 type Question = { provider: string | undefined; email: string | undefined; claims: unknown; isForLetter: boolean }
@@ -20,6 +21,8 @@ export async function maySignIn(attempt: SignInAttempt, { provider, email, claim
   }
   const person = await readPersonByEmail(siteDatabase(), email)
   if (person === null || person.disabledAt !== null) {
+    // Whoever has only asked for a letter has shown nothing of who they are: a log must not be theirs to fill.
+    if (person !== null && !isForLetter) await noteRefusal(person, attempt.way)
     attempt.problem = person === null ? 'not-known' : 'disabled'
     return false
   }

@@ -160,9 +160,9 @@ function pathIn(url: string): string {
   return pathname + search
 }
 
-/** Why, without what was compared: that may be a nonce, an address or a name. */
+/** Why, without what was compared, which may be a nonce, an address or a name, and in plain signs: anybody may send a cause. */
 function causeOf(told: unknown): string {
   const inner = typeof told === 'object' && told !== null && 'error' in told ? told.error : told
   const words = inner instanceof Error ? inner.message : 'for an unknown reason'
-  return words.replace(/,? (expected|got):? .*$/s, '').slice(0, 200)
+  return words.replace(/,? (expected|got):? .*$/s, '').replace(/[^\w .,:;'()/-]+/g, ' ').slice(0, 200)
 }

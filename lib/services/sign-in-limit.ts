@@ -19,6 +19,11 @@ export function isAddressTooOften(client: string, now = Date.now()): Promise<boo
   return isOver('address', client, environment().signIn.attemptsPerAddress, now)
 }
 
+/** Counts an answer of the provider, apart from the beginning that it is the end of: for each we ask the provider. */
+export function isAnswerTooOften(client: string, now = Date.now()): Promise<boolean> {
+  return isOver('address', `answer:${client}`, environment().signIn.attemptsPerAddress, now)
+}
+
 /** Counts a letter to an account, and says whether it is one too many. The links sent before go on working. */
 export function isAccountTooOften(email: string, now = Date.now()): Promise<boolean> {
   return isOver('account', email, lettersPerAccount, now)

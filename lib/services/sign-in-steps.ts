@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { readPersonByEmail } from '@/db/site/read-person-to-sign-in'
 import { deviceWords } from '@/lib/domain/access/device'
 import type { SignInProblem } from '@/lib/domain/access/sign-in-problem'
@@ -11,14 +12,18 @@ import { actorOfToken, endOwnSession } from './session'
 import { cookieIn, cookieName, setCookie } from './session-cookie'
 import { signInAttempt } from './sign-in-attempt'
 import { askLibrary, libraryCookieNames } from './sign-in-library'
-import { isAddressTooOften } from './sign-in-limit'
+import { isAddressTooOften, isAnswerTooOften } from './sign-in-limit'
 
 /** Where to go with which cookies, or why nobody came in. */
 export type SignedIn = { ok: true; to: string; headers: [string, string][] } | { ok: false; problem: SignInProblem }
 
 /** Whether the network address that a request comes from has tried too often. Counts this one. */
 export function hasTriedTooOften(request: Request): Promise<boolean> {
-  return isAddressTooOften(request.headers.get(clientHeader) ?? 'unknown')
+  return isAddressTooOften(clientOf(request))
+}
+
+function clientOf(request: Request): string {
+  return request.headers.get(clientHeader) ?? 'unknown'
 }
 
 /** Begins with the council's provider: its address to go to, and the cookies that its answer will be held against. */
@@ -35,7 +40,8 @@ export async function beginWithProvider(to: string | undefined) {
 }
 
 /** Ends with the provider's answer, as it stands in the address that the browser was sent back to. */
-export function finishWithProvider(request: Request): Promise<SignedIn> {
+export async function finishWithProvider(request: Request): Promise<SignedIn> {
+  if (await isAnswerTooOften(clientOf(request))) return { ok: false, problem: 'too-often' }
   const query = Object.fromEntries(new URL(request.url).searchParams)
   return finish(request, 'provider', { provider: 'oidc', query })
 }
@@ -50,15 +56,20 @@ export function signInByAdministratorLink(request: Request, { token, name, email
   return finish(request, 'administrator-link', { provider: 'email', query: { token, email }, typed: { name, email } })
 }
 
+/** In milliseconds. */
+const leastWait = 200
+const mostWait = 1_200
+
 /**
  * Sends a letter with a link, if somebody with that address may sign in. Whoever asked hears nothing of it: the answer
- * goes before any of this is begun, so that neither its words nor its time tell whether there is such a person.
+ * goes before any of this is begun, so that neither its words nor its time tell whether there is such a person. It is
+ * begun at a moment drawn at random, or else the time of their next request would tell.
  */
 export function sendLinkLater(email: string, to: string | undefined): void {
   const attempt = signInAttempt('mail-link', '')
   setTimeout(() => {
     askIfKnown(email, to).catch((error: unknown) => log.warn('A link to sign in could not be sent', error))
-  }, 20).unref()
+  }, randomInt(leastWait, mostWait)).unref()
 
   async function askIfKnown(address: string, then: string | undefined): Promise<void> {
     if ((await readPersonByEmail(siteDatabase(), address)) === null) return

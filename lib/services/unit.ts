@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/may'
 import { fieldErrors } from '@/lib/domain/access/field-errors'
 import { unitForm } from '@/lib/domain/access/unit-form'
-import { unitTree, type PlacedUnit } from '@/lib/domain/access/unit-tree'
+import { unitScope, unitTree, type PlacedUnit } from '@/lib/domain/access/unit-tree'
 import { byPerson } from '@/lib/domain/audit/actor'
 import { audited } from './audit'
 import { auditTrail, type AuditTrail } from './audit-trail'
@@ -28,7 +28,13 @@ export async function showUnit(
   const listed = await listUnits(actor, trail)
   if (!listed.ok) return listed
   const unit = listed.content.units.find((one) => one.id === id)
-  return unit === undefined ? notFound : { ok: true, content: { unit, units: listed.content.units } }
+  if (unit === undefined) return notFound
+  const { units: all } = listed.content
+  const above = (other: string) => {
+    const scope = unitScope(all, other)
+    return scope === null || scope === 'organisation' ? [] : scope.above
+  }
+  return { ok: true, content: { unit, units: all.filter((other) => other.id !== id && !above(other.id).includes(id)) } }
 }
 
 /** Adds a unit (`id` null), or renames or moves one. */

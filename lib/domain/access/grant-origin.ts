@@ -5,3 +5,9 @@
 export const grantOrigins = ['administrator', 'group', 'link'] as const
 
 export type GrantOrigin = (typeof grantOrigins)[number]
+
+export const grantOriginWords: Record<GrantOrigin, string> = {
+  administrator: 'given by an administrator',
+  group: "by a group of the council's sign-in",
+  link: 'by a one-time administrator link',
+}

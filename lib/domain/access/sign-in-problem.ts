@@ -15,6 +15,11 @@ export const signInProblems = {
     says: 'This site could not reach it, so nobody was signed in.',
     advice: 'Try again in a few minutes, or sign in by a link by e-mail if that is offered.',
   },
+  'too-often': {
+    title: 'Too many attempts',
+    says: 'So many have tried to sign in from your network that this site takes no more for now. Nothing is wrong with your account.',
+    advice: 'Wait a quarter of an hour and begin again.',
+  },
   'not-known': {
     title: 'Your account does not open this site',
     says: 'You signed in correctly, and nobody has given your account a part in this site.',

@@ -15,6 +15,7 @@ export const auditActions = {
   'person-changed': { words: "Changed a person's name or address", subject: 'person', fields: ['name', 'email'] },
   'person-disabled': { words: 'Disabled a person', subject: 'person', fields: ['disabled', 'sessions'] },
   'person-enabled': { words: 'Enabled a person again', subject: 'person', fields: ['disabled'] },
+  'account-tied': { words: "Tied an account of the council's sign-in to a person", subject: 'person', fields: ['signedInBy'] },
   'role-given': { words: 'Gave a role', subject: 'person', fields: ['role', 'unit', 'unitId', 'origin'] },
   'role-taken': { words: 'Took a role', subject: 'person', fields: ['role', 'unit', 'unitId', 'origin'] },
   'unit-added': { words: 'Added a unit', subject: 'unit', fields: ['name', 'unit', 'unitId'] },

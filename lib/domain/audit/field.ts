@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { grantOrigins } from '@/lib/domain/access/grant-origin'
 import { roles } from '@/lib/domain/access/role'
 import { signInWays } from '@/lib/domain/access/sign-in-way'
+import { ends, refusals } from './choice-words'
 
 /**
  * Everything that the log can say of before and after, by name: there is no other way into it. `words` are typed by
@@ -20,12 +21,12 @@ export const auditFields = {
   refusal: {
     kind: 'choice',
     label: 'refused because',
-    schema: z.enum(['disabled', 'unknown', 'too-often', 'link-used', 'link-late', 'wrong-account']),
+    schema: z.enum(refusals),
   },
   why: {
     kind: 'choice',
     label: 'because',
-    schema: z.enum(['asked', 'disabled', 'role-changed', 'email-changed', 'new-sign-in', 'idle', 'too-old']),
+    schema: z.enum(ends),
   },
   letter: { kind: 'choice', label: 'letter', schema: z.enum(['invitation', 'reminder', 'notice']) },
   what: { kind: 'choice', label: 'what', schema: z.enum(['answers', 'comments', 'asked']) },

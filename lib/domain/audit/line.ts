@@ -1,6 +1,9 @@
+import { grantOriginWords } from '@/lib/domain/access/grant-origin'
 import { isRole, roleWords } from '@/lib/domain/access/role'
+import { signInWayWords } from '@/lib/domain/access/sign-in-way'
 import { auditActions, isAuditAction } from './action'
 import type { AuditEntry } from './entry'
+import { endWords, refusalWords } from './choice-words'
 import { auditFields, isAuditField } from './field'
 
 /** One field before and after, each in words; null where the entry tells nothing of it. */
@@ -26,10 +29,18 @@ export function detailLines({ before, after }: Pick<AuditEntry, 'before' | 'afte
     .map((field) => ({
       field,
       label: isAuditField(field) ? auditFields[field].label : field,
-      before: valueWords(was[field]),
-      after: valueWords(is[field]),
+      before: valueWords(field, was[field]),
+      after: valueWords(field, is[field]),
     }))
     .filter((line) => line.before !== null || line.after !== null)
+}
+
+/** Words for the choices of fields whose own would not be understood on a page. */
+const choiceWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  origin: grantOriginWords,
+  signedInBy: signInWayWords,
+  refusal: refusalWords,
+  why: endWords,
 }
 
 function parsed(json: string | null): Record<string, unknown> {
@@ -37,8 +48,10 @@ function parsed(json: string | null): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
-function valueWords(value: unknown): string | null {
+function valueWords(field: string, value: unknown): string | null {
   if (value === undefined || value === null) return null
+  const words = typeof value === 'string' ? choiceWords[field]?.[value] : undefined
+  if (words !== undefined) return words
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (isRole(value)) return roleWords[value].name
   return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)

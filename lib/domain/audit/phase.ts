@@ -6,3 +6,17 @@
 export const auditPhases = ['done', 'intent', 'confirmed', 'given-up'] as const
 
 export type AuditPhase = (typeof auditPhases)[number]
+
+/** The phase beside the action's words; null where there is nothing to say beside them. */
+export function phaseWords(phase: AuditPhase, intent: number | null): string | null {
+  switch (phase) {
+    case 'done':
+      return null
+    case 'intent':
+      return 'begun'
+    case 'confirmed':
+      return `confirmed, as begun in entry ${intent ?? '?'}`
+    case 'given-up':
+      return `given up, as begun in entry ${intent ?? '?'}`
+  }
+}

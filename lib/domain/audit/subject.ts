@@ -27,3 +27,7 @@ export const auditSubjectWords: Record<AuditSubjectKind, string> = {
 export function isSurveySubject(kind: string): kind is SurveySubjectKind {
   return surveySubjects.some((one) => one === kind)
 }
+
+export function isAuditSubject(kind: string): kind is AuditSubjectKind {
+  return auditSubjectKinds.some((one) => one === kind)
+}

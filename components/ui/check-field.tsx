@@ -1,0 +1,20 @@
+import { fieldId } from './form'
+
+/** One thing to say yes to. */
+export function CheckField({ name, label, error }: { name: string; label: string; error?: string | undefined }) {
+  const id = fieldId(name)
+  return (
+    <div className={error === undefined ? 'field' : 'field wrong'}>
+      {error === undefined ? null : (
+        <p className="field-error" id={`${id}-error`}>
+          <span className="visually-hidden">Error: </span>
+          {error}
+        </p>
+      )}
+      <div className="choice">
+        <input type="checkbox" id={id} name={name} value="yes" aria-describedby={error === undefined ? undefined : `${id}-error`} aria-invalid={error === undefined ? undefined : true} />
+        <label htmlFor={id}>{label}</label>
+      </div>
+    </div>
+  )
+}
