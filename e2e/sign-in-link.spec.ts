@@ -16,6 +16,9 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => world.close())
 
+/** Longer than a letter may wait before it is begun. */
+const aLettersWait = () => new Promise((resolve) => setTimeout(resolve, 2_500))
+
 const visitor = () => new Visitor(world.site.origin)
 const ask = (whom: Visitor, email: string, to = '/staff') => whom.fill(`/sign-in?to=${encodeURIComponent(to)}`, '/sign-in/ask-link', { email })
 
@@ -79,6 +82,7 @@ test('nobody learns whom this site knows', async () => {
   const plain = (seen: typeof known) => ({ status: seen.status, location: seen.location, text: seen.text, headers: [...seen.headers.keys()].sort() })
   expect(plain(unknown)).toEqual(plain(known))
   await world.mail.next('dan@council.example')
+  await aLettersWait()
   expect(world.mail.letters.length).toBe(before + 1)
 })
 
@@ -128,8 +132,7 @@ test('a form of another site, or without this browser’s token, does nothing', 
   expect(stale.$('#field-email').attr('value')).toBe('ann@council.example')
   const stranger = visitor()
   expect((await stranger.post('/sign-in/ask-link', fields)).status).toBe(422)
-  // Longer than a letter may wait.
-  await new Promise((resolve) => setTimeout(resolve, 2_000))
+  await aLettersWait()
   expect(world.mail.letters.length).toBe(before)
   expect((await post({})).status).toBe(303)
   await world.mail.next('ann@council.example')
