@@ -16,6 +16,8 @@ export async function assertStorage(client: Client): Promise<void> {
   }
   const secure = (await client.execute('PRAGMA secure_delete')).rows[0]?.[0]
   if (secure !== 1) throw new Error('The responses database does not overwrite what is deleted: secure_delete must be on')
+  const temporary = (await client.execute('PRAGMA temp_store')).rows[0]?.[0]
+  if (temporary !== 2) throw new Error('The responses database would write what is rewritten into files that it deletes: temp_store must be MEMORY')
 }
 
 /** Whether what is kept here keeps no order. */

@@ -34,6 +34,8 @@ describe('the files', () => {
     await expect(assertStorage(client())).resolves.toBeUndefined()
     await client().execute('PRAGMA secure_delete = OFF')
     await expect(assertStorage(client())).rejects.toThrow('secure_delete must be on')
+    await client().executeMultiple('PRAGMA secure_delete = ON; PRAGMA temp_store = FILE;')
+    await expect(assertStorage(client())).rejects.toThrow('temp_store must be MEMORY')
   })
 
   it('are refused where a table keeps the order of coming in', async () => {

@@ -1,6 +1,7 @@
 import { environment } from '@/lib/platform/environment'
 import { acquireDataLock, readDataLock } from '@/lib/services/data-lock'
-import { prepareDatabases, responsesDatabase, siteDatabase } from '@/lib/services/database'
+import { prepareDatabases, siteDatabase } from '@/lib/services/database'
+import { responsesDatabase } from '@/lib/services/responses-database'
 
 /**
  * One process writes to a data folder. Where the site runs it is asked, by an errand; otherwise the thing is done

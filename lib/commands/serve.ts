@@ -54,6 +54,7 @@ async function serve(): Promise<void> {
     app: appLine(internalPort, held.lock.token),
     asset: appAssets(askApp(internalPort, held.lock.token)),
     siteOrigin: place.siteOrigin,
+    answerOrigin: place.answerOrigin,
     proxyHops: place.signIn.proxyHops,
     now: Date.now,
     warn,

@@ -23,9 +23,9 @@ describe('the table of dynamic addresses', () => {
 
   it('lists every form that the app takes, and no other', async () => {
     const app = path.join(process.cwd(), 'app')
-    const handlers = (await filesUnder(app)).filter((file) => file.endsWith('/route.ts'))
+    const handlers = (await filesUnder(app)).filter((file) => /\/route\.tsx?$/.test(file))
     const posts = handlers.filter((file) => /export (const \{[^}]*\bPOST\b|(async )?function POST)/.test(readFileSync(path.join(app, file), 'utf8')))
-    const addresses = posts.map((file) => file.replace(/\/route\.ts$/, '').replace(/\/\([^/]+\)/g, ''))
+    const addresses = posts.map((file) => file.replace(/\/route\.tsx?$/, '').replace(/\/\([^/]+\)/g, ''))
     expect(dynamicAddresses.flatMap(({ forms }) => forms).sort()).toEqual(addresses.sort())
   })
 

@@ -6,9 +6,9 @@ export type DynamicAddresses = {
   prefix: string
   /**
    * `page`: somebody's own, never kept by a cache, may be signed in to. `asset`: a file of the app's build, the same
-   * for everybody under a name that changes with its bytes.
+   * for everybody under a name that changes with its bytes. `answer`: answering, on its own hostname, knowing nobody.
    */
-  kind: 'page' | 'asset'
+  kind: 'page' | 'asset' | 'answer'
   /** Addresses to which a form posts; `[word]` stands for any one segment. All others take GET and HEAD only. */
   forms: readonly string[]
   /** The most that a form may send, in bytes; 64 kB where it is left out. */
@@ -19,6 +19,7 @@ export type DynamicAddresses = {
 export const dynamicAddresses: readonly DynamicAddresses[] = [
   { prefix: '/_next/static', kind: 'asset', forms: [] },
   { prefix: '/api/auth', kind: 'page', forms: [] },
+  { prefix: '/answer', kind: 'answer', forms: ['/answer/[wave]'], largestBody: 256 * 1_024 },
   { prefix: '/sign-in', kind: 'page', forms: ['/sign-in/ask-link', '/sign-in/provider', '/sign-in/use-link', '/sign-in/use-administrator-link'] },
   { prefix: '/staff', kind: 'page', forms: ['/staff/sign-out', '/staff/sessions/end'] },
   { prefix: '/desk', kind: 'page', forms: [] },

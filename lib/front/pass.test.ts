@@ -26,6 +26,7 @@ beforeEach(async () => {
     },
     asset: async () => undefined,
     siteOrigin: 'https://thread.example',
+    answerOrigin: 'https://answer.example',
     proxyHops: 0,
     now: Date.now,
     warn: (words) => warned.push(words),
@@ -143,7 +144,7 @@ describe('the way to the app', () => {
     answers['GET /staff'] = {}
     const many = passing({
       app: async () => ({ status: 200, headers: {}, body: Buffer.from('') }), asset: async () => undefined,
-      siteOrigin: 'https://thread.example', proxyHops: 0, now: () => 1, warn: () => undefined,
+      siteOrigin: 'https://thread.example', answerOrigin: null, proxyHops: 0, now: () => 1, warn: () => undefined,
     })
     const one = { method: 'GET', headers: {}, socket: { remoteAddress: '192.0.2.1' } } as unknown as import('node:http').IncomingMessage
     const to = { prefix: '/staff', kind: 'page' as const, forms: [] }

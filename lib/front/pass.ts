@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { answerWithHeader } from '@/lib/services/front-headers'
 import { type Answer, errorAnswer, fileAnswer } from './answer'
+import { answering, isAnswerHost } from './answering'
 import type { AppAsset } from './app-asset'
 import type { AppAnswer, AppLine } from './app-line'
 import { clientAddress } from './client-address'
@@ -16,6 +17,7 @@ export type PassNeeds = {
   app: AppLine
   asset: AppAsset
   siteOrigin: string
+  answerOrigin: string | null
   proxyHops: number
   now: () => number
   warn: (message: string, error?: unknown) => void
@@ -36,6 +38,7 @@ const mostInAMinute = 6_000
  */
 export function passing(needs: PassNeeds): Pass {
   const { isTooOften } = rate(mostInAMinute, 60_000)
+  const toAnswering = answering(needs)
   let atOnce = 0
 
   async function page(request: IncomingMessage, { target, to }: { target: string; to: DynamicAddresses }, current: Generation | undefined): Promise<Answer> {
@@ -98,6 +101,9 @@ export function passing(needs: PassNeeds): Pass {
   }
 
   return async (request, passed, current) => {
+    if (passed.to.kind === 'answer') return toAnswering(request, passed, current)
+    // Nobody is signed in, or can be, where surveys are answered.
+    if (passed.to.kind === 'page' && isAnswerHost(request.headers.host, needs.answerOrigin)) return errorAnswer(404, current, request.headers)
     if (passed.to.kind === 'page') return page(request, passed, current)
     const file = await needs.asset(passed.target.replace(/\?.*$/, ''))
     return file === undefined ? errorAnswer(404, current, request.headers) : fileAnswer(file, request.headers)

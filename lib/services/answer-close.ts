@@ -1,13 +1,14 @@
 import {
   countedByGroup, declaredRows, type DeclaredRow, markClosed, markKeyDestroyed, nullifiersOf, storeBlanked,
 } from '@/db/responses/close-wave'
+import type { ResponsesDatabase } from '@/db/responses/database'
 import { tidyResponses } from '@/db/responses/tidy'
 import { receiptOf } from '@/lib/domain/credential/nullifier'
 import { blankedDeclared } from '@/lib/domain/survey/declared-blanking'
 import { environment } from '@/lib/platform/environment'
 import { destroyWaveKey } from '@/lib/platform/wave-key'
 import { answerWave } from './answer-wave'
-import { responsesDatabase } from './database'
+import { responsesDatabase } from './responses-database'
 
 export type ClosedWave = { blanked: number; counted: { groupId: string; invited: number; counted: number }[] }
 
@@ -20,7 +21,7 @@ export async function closeWave(slug: string, now: Date): Promise<ClosedWave | n
   const wave = await answerWave(slug)
   if (wave === null) return null
   await markClosed(database, wave.id, now.toISOString())
-  const blanked = wave.blanked ?? (await blank(wave.id))
+  const blanked = wave.blanked ?? (await blankDeclared(database, wave.id))
   destroyWaveKey(environment().dataDir, wave.id)
   await markKeyDestroyed(database, wave.id, now.toISOString())
   await tidyResponses(database.$client)
@@ -28,8 +29,8 @@ export async function closeWave(slug: string, now: Date): Promise<ClosedWave | n
   return { blanked, counted: wave.groups.map(({ id, invited }) => ({ groupId: id, invited, counted: counts.get(id) ?? 0 })) }
 }
 
-async function blank(waveId: string): Promise<number> {
-  const database = responsesDatabase()
+/** Blanks what fewer than five in a group declare alike, stores how many values that were, and answers it. */
+export async function blankDeclared(database: ResponsesDatabase, waveId: string): Promise<number> {
   const groups = new Map<string, DeclaredRow[]>()
   for (const row of await declaredRows(database, waveId)) groups.set(row.groupId, [...(groups.get(row.groupId) ?? []), row])
 

@@ -3,7 +3,7 @@ import { insertCodeHashes } from '@/db/responses/sealed-wave'
 import { tidyResponses } from '@/db/responses/tidy'
 import { codeBytes, codeFrom, codeHash } from '@/lib/domain/credential/code'
 import { answerWave } from './answer-wave'
-import { responsesDatabase } from './database'
+import { responsesDatabase } from './responses-database'
 
 export type CodesResult = { ok: true; codes: string[] } | { ok: false; problem: 'no-such-wave' | 'no-such-group' | 'no-codes-in-wave' | 'closed' }
 

@@ -2,7 +2,7 @@ import { deleteComments, deleteResponses } from '@/db/responses/delete-answers'
 import { extendSealedWave } from '@/db/responses/extend-wave'
 import { tidyResponses } from '@/db/responses/tidy'
 import { answerWave } from './answer-wave'
-import { responsesDatabase } from './database'
+import { responsesDatabase } from './responses-database'
 
 /** Deletes what was answered in a closed wave, or the comments of it, and writes the file anew. Answers how many. */
 export async function deleteAnswered(slug: string, what: 'answers' | 'comments'): Promise<number> {

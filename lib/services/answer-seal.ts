@@ -9,7 +9,7 @@ import { longestPacked } from '@/lib/domain/survey/packed-answers'
 import { questionsOf, type Survey } from '@/lib/domain/survey/survey'
 import { environment } from '@/lib/platform/environment'
 import { destroyWaveKey, keepWaveKey, waveKey } from '@/lib/platform/wave-key'
-import { responsesDatabase } from './database'
+import { responsesDatabase } from './responses-database'
 
 export type WaveOpening = {
   slug: string

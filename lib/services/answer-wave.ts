@@ -1,5 +1,5 @@
 import { readSealedWave, readSealedWaves, type SealedWave } from '@/db/responses/sealed-wave'
-import { responsesDatabase } from './database'
+import { responsesDatabase } from './responses-database'
 
 /** Whether answers to a wave are taken at a moment. */
 export type WaveState = 'not-open-yet' | 'open' | 'closed'

@@ -12,7 +12,8 @@ import { makeCodes } from './answer-codes'
 import { sealWave } from './answer-seal'
 import { collectForTest, openTestWave, testSurvey, whileOpen } from './answer-testing'
 import { answerWave } from './answer-wave'
-import { prepareDatabases, responsesDatabase } from './database'
+import { prepareDatabases } from './database'
+import { responsesDatabase } from './responses-database'
 import { tidyLeftovers } from './responses-tidy'
 
 const { folder, remove } = temporaryFolder()

@@ -1,19 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { groupOfCode, isSpent, type Submission } from '@/db/responses/submission'
 import type { ReportingGroup, SealedWave } from '@/db/responses/sealed-wave'
-import { codeHash, codeNullifier, type CodeProblem, readCode } from '@/lib/domain/credential/code'
+import { codeHash, codeNullifier, readCode } from '@/lib/domain/credential/code'
 import { nullifierOf, receiptOf } from '@/lib/domain/credential/nullifier'
 import { isGenuine } from '@/lib/domain/credential/verifying'
 import type { AnswerProblem } from '@/lib/domain/survey/answer-check'
+import type { AnswerRefusal } from '@/lib/domain/survey/answer-words'
 import { environment } from '@/lib/platform/environment'
 import { waveKey } from '@/lib/platform/wave-key'
 import { answerContent, type QuestionConcern } from './answer-content'
 import { store } from './answer-store'
 import { answerWave, waveState } from './answer-wave'
-import { responsesDatabase } from './database'
-
-/** Why answers were not taken, though nothing is wrong with them. */
-export type AnswerRefusal = 'no-such-wave' | 'not-open-yet' | 'closed' | 'not-genuine' | 'no-such-code' | `code-${CodeProblem}`
+import { guessing } from './answer-limit'
+import { responsesDatabase } from './responses-database'
 
 export type AnswerOutcome =
   | { outcome: 'counted' | 'already-counted'; receipt: string; group: ReportingGroup | null }
@@ -58,6 +57,7 @@ export async function submitWithCode(slug: string, sent: CodeSubmission, now: Da
   const reading = readCode(sent.code)
   const state = waveState(wave, now)
   if (!reading.ok) return { outcome: 'refused', reason: state === 'open' ? `code-${reading.problem}` : state }
+  if (guessing.isTooOften(now)) return { outcome: 'refused', reason: 'too-often' }
   const hash = codeHash(reading.code, wave.id)
   const nullifier = codeNullifier(reading.code, wave.id)
   const groupId = await groupOfCode(responsesDatabase().$client, wave.id, hash)
@@ -65,7 +65,10 @@ export async function submitWithCode(slug: string, sent: CodeSubmission, now: Da
   const before = await countedBefore(wave, nullifier, group)
   if (before !== null) return before
   if (state !== 'open') return { outcome: 'refused', reason: state }
-  if (group === null) return { outcome: 'refused', reason: 'no-such-code' }
+  if (group === null) {
+    guessing.count(now)
+    return { outcome: 'refused', reason: 'no-such-code' }
+  }
   return count(wave, group, { nullifier, codeHash: hash }, sent)
 }
 

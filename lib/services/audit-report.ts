@@ -7,7 +7,7 @@ import type { Verification } from '@/lib/domain/audit/verify'
 import { fingerprint } from './audit-read'
 import { auditTrail, type AuditTrail } from './audit-trail'
 import { renewWitness, verifyAudit } from './audit-verify'
-import { writeQueue } from './database'
+import { writeQueue } from './write-queue'
 
 /** What is to be checked beyond the log itself. */
 export type AuditCheck = {

@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { createHash, randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { blindedElement, finishedCredential } from '@/lib/domain/credential/collecting'
+import { pagesOf, rowsOf } from '@/lib/domain/linkage/sqlite-pages'
 import { submitWithCredential } from './answer'
 import { siteDatabase } from './database'
 import { collect, replaceCredential, wavesToCollect, type Collected } from './collect'
@@ -130,15 +131,41 @@ describe('a credential', () => {
 })
 
 describe('who has collected', () => {
-  it('stands without a date in one row, and in no line of the log', async () => {
+  const raw = (name: string) => readFileSync(path.join(house.folder, name))
+
+  it('stands without date and number in one row, and in no line of the log', async () => {
     const { id } = await openTestWave(house, lead)
-    const before = await query('SELECT count(*) AS n FROM audit_entries')
+    const rows = async () => {
+      await query('PRAGMA wal_checkpoint(TRUNCATE)')
+      return rowsOf(pagesOf(raw('site.db')), 'ledger').filter(({ values }) => values[0] === id)
+    }
+    const [before, entries] = [await rows(), await query('SELECT count(*) AS n FROM audit_entries')]
+    expect(before).toHaveLength(120)
     const { blinded } = await device(one, id)
-    await collect(one, id, blinded, house.trail)
-    expect(await query('SELECT count(*) AS n FROM audit_entries')).toEqual(before)
-    expect((await query('PRAGMA table_info(ledger)')).map(({ name }) => name)).toEqual(['wave_id', 'member_id', 'group_id', 'channel', 'blinded_hash', 'last_round'])
-    expect((await query('PRAGMA table_list')).filter(({ wr }) => wr === 1).map(({ name }) => name)).toEqual(expect.arrayContaining(['ledger', 'asked']))
-    // What was blinded is nowhere, only its hash.
-    expect(readFileSync(path.join(house.folder, 'site.db-wal')).includes(Buffer.from(blinded))).toBe(false)
+    const reply = await collect(one, id, blinded, house.trail)
+    expect(await query('SELECT count(*) AS n FROM audit_entries')).toEqual(entries)
+
+    const after = await rows()
+    // By wave and person, as they were made; one has a hash now, and none has anything else.
+    expect(after.map(({ values }) => values.slice(0, 4))).toEqual(before.map(({ values }) => values.slice(0, 4)))
+    expect(after.every(({ rowid, values }) => rowid === null && values.length === 6 && values[5] === 0)).toBe(true)
+    expect(after.filter(({ values }) => values[4] !== null)).toHaveLength(1)
+    const hash = createHash('sha256').update(blinded).digest('hex')
+    const files = ['site.db', 'site.db-wal', 'responses.db', 'responses.db-wal'].map(raw)
+    expect(files.map((file) => file.includes(hash))).toEqual([true, false, false, false])
+    // What was blinded, and what came back for it, are nowhere.
+    for (const bytes of [blinded, reply.ok ? reply.evaluated : blinded]) {
+      expect(files.some((file) => file.includes(Buffer.from(bytes)) || file.includes(Buffer.from(bytes).toString('hex')))).toBe(false)
+    }
+  })
+
+  it('is read by the job that writes letters, and by nothing else that this site exports', () => {
+    const folder = path.join(process.cwd(), 'db/site')
+    const telling = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.includes('.test.') && /schema\/ledger'/.test(readFileSync(path.join(folder, name), 'utf8')))
+    expect(telling.sort()).toEqual(['ledger-collect.ts', 'ledger-counts.ts', 'ledger-frame.ts', 'ledger-letters.ts'])
+    const rules = readFileSync(path.join(process.cwd(), '.dependency-cruiser.cjs'), 'utf8')
+    // That lint refuses anybody else is tried in house-rules.test.ts.
+    expect(rules).toContain("name: 'who has collected'")
+    expect(rules).toContain("name: 'the ledger apart'")
   })
 })

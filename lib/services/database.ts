@@ -1,35 +1,18 @@
 import { assertStorage } from '@/db/responses/assert-storage'
-import { openResponsesDatabase, type ResponsesDatabase } from '@/db/responses/database'
 import { tidyResponses } from '@/db/responses/tidy'
 import { openSiteDatabase, type SiteDatabase } from '@/db/site/database'
 import { migrateDatabase } from '@/db/migrate'
-import { createWriteQueue, type WriteQueue } from '@/db/write-queue'
 import { environment, projectRoot } from '@/lib/platform/environment'
 import { processWide } from '@/lib/platform/process-wide'
 import { makeDataDir } from './data-dir'
-
-/** The one queue that every write of this process goes through. */
-export function writeQueue(): WriteQueue {
-  return processWide('write-queue', createWriteQueue)
-}
+import { responsesDatabase } from './responses-database'
+import { writeQueue } from './write-queue'
 
 /** The database of the record. Call `prepareDatabases()` once per start before. */
 export function siteDatabase(): SiteDatabase {
   return processWide('site-database', () => {
     const { databaseUrl, databaseAuthToken } = environment()
     return openSiteDatabase({ url: databaseUrl, authToken: databaseAuthToken, queue: writeQueue() })
-  })
-}
-
-/** The database of what people answer. */
-export function responsesDatabase(): ResponsesDatabase {
-  return processWide('responses-database', () => {
-    const { responsesDatabaseUrl, responsesDatabaseAuthToken } = environment()
-    return openResponsesDatabase({
-      url: responsesDatabaseUrl,
-      authToken: responsesDatabaseAuthToken,
-      queue: writeQueue(),
-    })
   })
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { responsesDatabase, siteDatabase } from './database'
+import { siteDatabase } from './database'
+import { responsesDatabase } from './responses-database'
 
 /** Whether both databases answer at this moment. */
 export async function databasesAnswer(): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { tidyResponses } from '@/db/responses/tidy'
-import { responsesDatabase } from './database'
+import { responsesDatabase } from './responses-database'
 
 const everyMinute = 60_000
 

@@ -1,4 +1,4 @@
-import { writeQueue } from '@/lib/services/database'
+import { writeQueue } from '@/lib/services/write-queue'
 
 export const dynamic = 'force-dynamic'
 

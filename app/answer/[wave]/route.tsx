@@ -1,0 +1,50 @@
+import { AnswerPage } from '@/components/answer/answer-page'
+import { NoWaveView } from '@/components/answer/no-wave-view'
+import { nothingTyped } from '@/lib/domain/survey/answer-page'
+import { answerPage, noAnswerPage } from '@/lib/services/answer-page'
+import { replyFor, shownFor, statusOf } from '@/lib/services/answer-reply'
+import { readForm, submitForm, submitScripted } from '@/lib/services/answer-request'
+import { isFromElsewhere, json, page } from '../answers'
+
+type Context = { params: Promise<{ wave: string }> }
+
+/** The survey: the same bytes for everybody. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const found = await answerPage((await params).wave, new URL(request.url).searchParams.get('language') ?? '', new Date())
+  return found === null ? nowhere() : page(200, <AnswerPage page={found} shown={nothingTyped} />)
+}
+
+/** Takes answers, of the page's script as JSON or of a form. It reads nothing of the request but its body. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { wave } = await params
+  if (isFromElsewhere(request)) return json(403, { kind: 'not-counted', title: 'Your answers were not stored', words: 'They came from a page of another site.', problems: [] })
+  return request.headers.get('content-type')?.startsWith('application/json') === true ? scripted(wave, await request.text()) : form(wave, await request.text())
+}
+
+async function scripted(wave: string, body: string): Promise<Response> {
+  const outcome = await submitScripted(wave, parsed(body), new Date())
+  if (outcome === null) return json(400, { kind: 'not-counted', title: 'Your answers were not stored', words: 'They could not be read. Load the page again: a draft stays on your device.', problems: [] })
+  const found = await answerPage(wave, '', new Date())
+  return json(statusOf(outcome), replyFor(outcome, found?.survey ?? null))
+}
+
+async function form(wave: string, body: string): Promise<Response> {
+  const sent = readForm(body)
+  const outcome = await submitForm(wave, sent, new Date())
+  const found = await answerPage(wave, sent.language, new Date())
+  if (outcome === null || found === null) return nowhere()
+  return page(statusOf(outcome), <AnswerPage page={found} shown={shownFor(outcome, sent)} />)
+}
+
+async function nowhere(): Promise<Response> {
+  const { style, siteOrigin } = await noAnswerPage()
+  return page(404, <NoWaveView sheet={style} siteOrigin={siteOrigin} />)
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return null
+  }
+}

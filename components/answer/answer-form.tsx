@@ -1,0 +1,100 @@
+import { answerMessage } from '@/lib/domain/survey/answer-message'
+import { type AnswerShown, type AnswerWavePage, formFields } from '@/lib/domain/survey/answer-page'
+import { concernWords } from '@/lib/domain/survey/answer-words'
+import type { Question } from '@/lib/domain/survey/question'
+import { questionsOf } from '@/lib/domain/survey/survey'
+import { AnswerQuestion, questionId } from './answer-question'
+import { Words } from './question-text'
+
+type Shown = Extract<AnswerShown, { kind: 'form' }>
+
+/** The whole survey as one form: without a script on one page, with it one question after another. */
+export function AnswerForm({ page, shown }: { page: AnswerWavePage; shown: Shown }) {
+  const { survey, language, slug } = page
+  const { typed, problems, concerns, codeProblem } = shown
+  const takesCode = page.channels.includes('code') || page.channels.includes('paper')
+  const question = (one: Question) => {
+    const problem = problems.find(({ code }) => code === one.code)
+    const concern = concerns.find(({ code }) => code === one.code)
+    return (
+      <AnswerQuestion
+        key={one.code}
+        question={one}
+        language={language}
+        typed={typed.fields}
+        error={problem === undefined ? undefined : answerMessage(problem, one)}
+        concern={concern === undefined ? undefined : concernWords(concern.concerns)}
+      />
+    )
+  }
+  return (
+    <form className="answers" method="post" action={`/answer/${slug}`} noValidate autoComplete="off">
+      {language === 'en-GB' ? null : <input type="hidden" name={formFields.language} value={language} />}
+      <Problems page={page} shown={shown} />
+      {takesCode ? (
+        <div className={codeProblem === null ? 'code-field' : 'code-field wrong'} id="code-field">
+          <label htmlFor="code">Your code, if you were given one on paper</label>
+          <p className="hint" id="code-hint">Seventeen letters and figures, such as ABCD-EFGH-JKMN-PQRST. It counts once, and nobody keeps a list of whose it is.</p>
+          {codeProblem === null ? null : <p className="field-error" id="code-error"><span className="visually-hidden">Error: </span>{codeProblem}</p>}
+          <input
+            id="code" name={formFields.code} type="text" defaultValue={typed.code} maxLength={40}
+            autoComplete="off" autoCapitalize="characters" spellCheck={false}
+            aria-describedby={codeProblem === null ? 'code-hint' : 'code-hint code-error'} {...(codeProblem === null ? {} : { 'aria-invalid': true })}
+          />
+        </div>
+      ) : null}
+      {survey.sections.map((section) => (
+        <section className="part" key={section.id}>
+          <div className="part-head">
+            <h2><Words text={section.title} language={language} /></h2>
+            {section.introduction === null ? null : <p><Words text={section.introduction} language={language} /></p>}
+          </div>
+          {section.questions.map(question)}
+        </section>
+      ))}
+      {survey.characteristics.length === 0 ? null : (
+        <section className="part">
+          <div className="part-head">
+            <h2>About you, if you like</h2>
+            <p>You need not answer these. {survey.characteristicsUse === null ? null : <Words text={survey.characteristicsUse} language={language} />}</p>
+          </div>
+          {survey.characteristics.map(question)}
+        </section>
+      )}
+      {concerns.length === 0 ? null : (
+        <p className="concern">
+          <label className="choice">
+            <input type="checkbox" name={formFields.confirmed} value="yes" /> <span>I have read this again. Send my words as they are.</span>
+          </label>
+        </p>
+      )}
+      <div className="send">
+        <p className="hint">Once sent, answers cannot be changed or taken back: nobody can tell which are yours.</p>
+        <button type="submit" className="button">Send my answers</button>
+      </div>
+    </form>
+  )
+}
+
+/** Everything that is wrong, above the form, with the way to each. */
+function Problems({ page, shown: { problems, concerns, notice, codeProblem } }: { page: AnswerWavePage; shown: Shown }) {
+  if (notice === null && problems.length === 0 && concerns.length === 0 && codeProblem === null) return null
+  const all = questionsOf(page.survey)
+  return (
+    <div className="error-summary" role="alert" aria-labelledby="errors-title" tabIndex={-1} id="errors">
+      <h2 id="errors-title">{notice === null ? 'Please look at this again' : 'Your answers were not stored'}</h2>
+      {notice === null ? <p>Nothing was sent yet, and nothing that you wrote is lost.</p> : <p>{notice}</p>}
+      <ul>
+        {codeProblem === null ? null : <li><a href="#code">{codeProblem}</a></li>}
+        {problems.map((problem) => {
+          const question = all.find(({ code }) => code === problem.code)
+          const words = answerMessage(problem, question)
+          return <li key={problem.code}>{question === undefined ? words : <a href={`#${questionId(question.code)}`}><Words text={question.text} language={page.language} />: {words}</a>}</li>
+        })}
+        {concerns.map(({ code, concerns: found }) => (
+          <li key={code}><a href={`#${questionId(code)}`}>{concernWords(found)}</a></li>
+        ))}
+      </ul>
+    </div>
+  )
+}

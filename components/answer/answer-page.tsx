@@ -1,0 +1,75 @@
+import { type AnswerShown, type AnswerWavePage, bareQuestion, type ForScript } from '@/lib/domain/survey/answer-page'
+import { estimatedMinutes, minutesInWords } from '@/lib/domain/survey/duration'
+import { inLanguage } from '@/lib/domain/survey/language'
+import { questionsOf } from '@/lib/domain/survey/survey'
+import { AnswerDocument } from './answer-document'
+import { AnswerForm } from './answer-form'
+import { AnswerProtection } from './answer-protection'
+import { CountedView } from './counted-view'
+import { Words } from './question-text'
+
+/** The page of one wave on the answering origin. */
+export function AnswerPage({ page, shown }: { page: AnswerWavePage; shown: AnswerShown }) {
+  const title = inLanguage(page.survey.title, page.language)
+  const wrong = shown.kind === 'form' && (shown.notice !== null || shown.problems.length + shown.concerns.length > 0 || shown.codeProblem !== null)
+  const asked = shown.kind === 'form' && (page.state === 'open' || wrong)
+  const name = shown.kind === 'counted' ? 'Counted' : title
+  const data: ForScript = {
+    slug: page.slug, groups: page.groups, channels: page.channels, questions: questionsOf(page.survey).map(bareQuestion),
+  }
+  return (
+    <AnswerDocument title={wrong ? `Error: ${name}` : name} sheet={page.style} {...(asked ? { script: page.script, data } : {})}>
+      {shown.kind === 'counted' ? <CountedView page={page} receipt={shown.receipt} group={shown.group} /> : <Asked page={page} shown={shown} open={asked} />}
+    </AnswerDocument>
+  )
+}
+
+type AskedProps = { page: AnswerWavePage; shown: Extract<AnswerShown, { kind: 'form' }>; open: boolean }
+
+function Asked({ page, shown, open }: AskedProps) {
+  const { survey, language } = page
+  return (
+    <>
+      <header className="head">
+        <p className="organisation">{survey.organisation}</p>
+        <h1><Words text={survey.title} language={language} /></h1>
+        <Languages page={page} />
+        {survey.introduction === null ? null : <p><Words text={survey.introduction} language={language} /></p>}
+        {page.state === 'not-open-yet' ? <p className="notice">This survey opens on {page.opens}.</p> : null}
+        {page.state === 'closed' ? <p className="notice">This survey closed on {page.closes}. Thank you if you took part.</p> : null}
+        {page.state === 'open' ? <p>It takes {minutesInWords(estimatedMinutes(survey))} and is open until {page.closes}. Leave open whatever you would rather not answer.</p> : null}
+        {page.channels.includes('credential') && open ? <Credential page={page} /> : null}
+        <AnswerProtection page={page} />
+      </header>
+      {open ? <AnswerForm page={page} shown={shown} /> : null}
+    </>
+  )
+}
+
+/** What the script fills in, and what stands there without one. */
+function Credential({ page }: { page: AnswerWavePage }) {
+  return (
+    <>
+      <p className="notice" id="credential" hidden />
+      <div className="notice no-script">
+        <p>
+          <strong>This browser runs no script.</strong> A credential that you collected can be used only with one: open this page in another browser or
+          on another device, from <a href={`${page.siteOrigin}/staff`}>your staff page</a>.
+        </p>
+        {page.channels.includes('code') ? <p>If you were given a code on paper, you need no script: type it below.</p> : <p>If you cannot, ask whoever runs the survey how to answer on paper in the next one.</p>}
+      </div>
+    </>
+  )
+}
+
+function Languages({ page }: { page: AnswerWavePage }) {
+  if (page.survey.languages.length === 0) return null
+  const name = (tag: string) => new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+  return (
+    <p className="languages">
+      {['en-GB', ...page.survey.languages].map((tag) =>
+        tag === page.language ? <strong key={tag}>{name(tag)} </strong> : <a key={tag} lang={tag} hrefLang={tag} href={`/answer/${page.slug}?language=${tag}`}>{name(tag)} </a>,
+      )}
+    </p>
+  )
+}

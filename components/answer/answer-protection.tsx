@@ -1,0 +1,35 @@
+import type { AnswerWavePage } from '@/lib/domain/survey/answer-page'
+import { modeWords, type Mode } from '@/lib/domain/survey/mode'
+
+const modeOf: Record<AnswerWavePage['channels'][number], Mode> = { credential: 'unlinkable', code: 'sealed-codes', paper: 'sealed-codes' }
+
+/** What each way of answering gives and does not give, and how to check what was sealed. */
+export function AnswerProtection({ page }: { page: AnswerWavePage }) {
+  const modes = [...new Set(page.channels.map((channel) => modeOf[channel]))]
+  return (
+    <details className="protection">
+      <summary>What protects you, and what does not</summary>
+      {modes.map((mode) => {
+        const { name, means, how, doesNotGive } = modeWords[mode]
+        return (
+          <section key={mode}>
+            <h3>{name}</h3>
+            <p>{means} {how}</p>
+            <p>What this does not give:</p>
+            <ul>{doesNotGive.map((words) => <li key={words}>{words}</li>)}</ul>
+          </section>
+        )
+      })}
+      <h3>What was sealed when this survey opened</h3>
+      <p>Compare these with the poster and with <a href={page.siteOrigin}>the public site</a>. They are the same for everybody.</p>
+      <dl>
+        <dt>Covenant</dt>
+        <dd><code>{page.covenantHash}</code></dd>
+        <dt>Key</dt>
+        <dd><code>{page.keyFingerprint}</code></dd>
+        <dt>This page’s script</dt>
+        <dd><code>{page.script.integrity}</code></dd>
+      </dl>
+    </details>
+  )
+}

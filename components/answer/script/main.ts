@@ -1,0 +1,121 @@
+import { readCodeHandover, readHandover } from '@/lib/domain/credential/handover'
+import { answersGiven } from '@/lib/domain/survey/answer-fields'
+import { checkAnswers } from '@/lib/domain/survey/answer-check'
+import { answerMessage } from '@/lib/domain/survey/answer-message'
+import type { ForScript } from '@/lib/domain/survey/answer-page'
+import { concernWords } from '@/lib/domain/survey/answer-words'
+import { textConcerns } from '@/lib/domain/survey/free-text-check'
+import { fieldsOf, fill } from './form-fields'
+import { clearProblems, type Shown, showProblems } from './problems'
+import { sendAnswers } from './send'
+import { stepsOf } from './steps'
+import { storeOf } from './stored'
+import { counted } from './counted'
+
+// The whole script of an answering page. It sends nothing but the answers, when their writer says so.
+
+const form = document.querySelector<HTMLFormElement>('form.answers')
+const survey = document.getElementById('survey')
+if (form !== null && survey !== null) begin(form, JSON.parse(survey.textContent) as ForScript)
+
+function begin(form: HTMLFormElement, { slug, questions, groups, channels }: ForScript): void {
+  document.documentElement.classList.add('js')
+  const stored = storeOf(slug)
+  const code = form.querySelector<HTMLInputElement>('#code')
+  takeHandover()
+
+  const { credential, draft, receipt, whole = false } = stored.read()
+  // A draft belongs to whoever's credential is on the device: a shared tablet keeps none.
+  if (credential !== undefined && draft !== undefined) fill(form, draft)
+  sayWhoCounts()
+  const steps = stepsOf(form, questions, whole, (value) => stored.write({ whole: value }))
+  let confirmed = false
+  let sending = false
+
+  form.addEventListener('input', () => {
+    confirmed = false
+    if (credential !== undefined) stored.write({ draft: fieldsOf(form) })
+    steps.refresh()
+  })
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    if (!sending) void send()
+  })
+  window.addEventListener('hashchange', () => {
+    if (takeHandover()) location.reload()
+  })
+  // A page that comes back out of the browser's memory may hold the last person's answers.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && credential === undefined) location.reload()
+  })
+
+  /** Takes a credential or code out of the address, before anything else can see it there. */
+  function takeHandover(): boolean {
+    const carried = readHandover(location.hash)
+    const printed = readCodeHandover(location.hash)
+    if (carried === null && printed === null) return false
+    history.replaceState(null, '', location.pathname + location.search)
+    if (carried !== null) stored.write({ credential: carried })
+    if (printed !== null && code !== null) code.value = printed
+    return true
+  }
+
+  function sayWhoCounts(): void {
+    const notice = document.getElementById('credential')
+    if (notice === null) return
+    const group = groups.find(({ id }) => id === credential?.group)
+    notice.hidden = false
+    if (receipt !== undefined) notice.textContent = `Answers from this device were counted. Receipt: ${receipt}`
+    else if (credential === undefined) {
+      notice.textContent = channels.includes('code')
+        ? 'There is no credential on this device. Collect it from your staff page, or type the code that you were given on paper.'
+        : 'There is no credential on this device. Collect it from your staff page first; you can read the questions meanwhile.'
+    } else {
+      notice.classList.add('good')
+      notice.textContent = `Your credential is on this device. Your answers will be counted in ${group === undefined ? 'your group' : `${group.name} (${group.invited} people invited)`}. They are kept on this device until you send them.`
+    }
+    if (credential !== undefined) form.querySelector<HTMLElement>('#code-field')?.toggleAttribute('hidden', true)
+  }
+
+  /** Everything that is wrong with the answers, as the server would say it, before anything is sent. */
+  function problems(answers: Record<string, unknown>): Shown[] {
+    const check = checkAnswers(questions, answers)
+    if (!check.ok) {
+      return check.problems.map((problem) => ({ code: problem.code, kind: 'error', words: answerMessage(problem, questions.find((one) => one.code === problem.code)) }))
+    }
+    if (confirmed) return []
+    return questions.flatMap(({ code: of, type }): Shown[] => {
+      const words = check.answers[of]
+      const concerns = (type === 'short-text' || type === 'long-text') && typeof words === 'string' ? textConcerns(words) : []
+      return concerns.length === 0 ? [] : [{ code: of, kind: 'concern', words: concernWords(concerns) }]
+    })
+  }
+
+  function show(title: string, before: string, list: readonly Shown[]): void {
+    if (list.some(({ kind }) => kind === 'concern')) confirmed = true
+    showProblems(form, title, before, list, (of) => (of === '~code' ? code?.focus() : steps.goTo(of)))
+  }
+
+  async function send(): Promise<void> {
+    const answers = answersGiven(questions, fieldsOf(form))
+    const found = problems(answers)
+    if (found.length > 0) {
+      const onlyConcerns = found.every(({ kind }) => kind === 'concern')
+      show('Please look at this again', onlyConcerns ? 'Nothing was sent yet. Change your words, or press ‘Send my answers’ once more to send them as they are.' : 'Nothing was sent yet, and nothing that you wrote is lost.', found)
+      return
+    }
+    const authority = credential ?? { code: code?.value ?? '' }
+    if ('code' in authority && channels.every((channel) => channel === 'credential')) {
+      show('Your answers were not sent', 'There is no credential on this device, so they could not be counted. Collect it from your staff page on this device. What you wrote stays here while this page is open.', [])
+      return
+    }
+    clearProblems(form)
+    sending = true
+    const outcome = await sendAnswers(slug, { ...authority, answers, confirmed: true })
+    sending = false
+    if (outcome.kind === 'counted') {
+      stored.write({ draft: {}, ...(credential === undefined ? {} : { receipt: outcome.receipt }) })
+      counted(outcome, credential === undefined ? slug : null)
+    } else show(outcome.title, outcome.words, outcome.problems)
+  }
+}

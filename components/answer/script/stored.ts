@@ -1,0 +1,30 @@
+import type { Fields } from '@/lib/domain/survey/answer-fields'
+import type { CarriedCredential } from '@/lib/domain/credential/handover'
+
+/** What this device keeps of one survey, and nothing that is sent anywhere by itself. */
+export type Stored = { credential?: CarriedCredential; draft?: Fields; receipt?: string; whole?: boolean }
+
+/** Reads and writes it. A browser that keeps nothing, as some do in private, still answers: only drafts are lost. */
+export function storeOf(slug: string) {
+  const key = `golden-thread.answer.${slug}`
+  // Held beside the storage, for a browser that keeps nothing.
+  let held: Stored = {}
+  try {
+    held = JSON.parse(localStorage.getItem(key) ?? '{}') as Stored
+  } catch {
+    // Damaged or forbidden: begin anew.
+  }
+  return {
+    read: () => held,
+    /** Answers whether the device kept it. */
+    write(change: Stored): boolean {
+      held = { ...held, ...change }
+      try {
+        localStorage.setItem(key, JSON.stringify(held))
+        return true
+      } catch {
+        return false
+      }
+    },
+  }
+}

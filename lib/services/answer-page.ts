@@ -1,0 +1,37 @@
+import { keyFingerprint } from '@/lib/domain/credential/wave-key'
+import type { AnswerWavePage } from '@/lib/domain/survey/answer-page'
+import { baseLanguage } from '@/lib/domain/survey/language'
+import { environment } from '@/lib/platform/environment'
+import { answerAssets } from './answer-assets'
+import { answerWave, waveState } from './answer-wave'
+
+/** What everybody sees of a wave, or null where there is none. `language` is what was asked for. */
+export async function answerPage(slug: string, language: string, now: Date): Promise<AnswerWavePage | null> {
+  const wave = await answerWave(slug)
+  if (wave === null) return null
+  const { survey, channels, groups, covenantHash, publicKey } = wave
+  const { script, style } = await answerAssets()
+  return {
+    slug, survey, channels, groups, covenantHash,
+    language: survey.languages.includes(language) ? language : baseLanguage,
+    state: waveState(wave, now),
+    opens: inLondon(wave.opensAt),
+    closes: inLondon(wave.closedAt ?? wave.closesAt),
+    keyFingerprint: keyFingerprint(Buffer.from(publicKey, 'hex')),
+    siteOrigin: environment().siteOrigin,
+    script: { address: script.address, integrity: script.integrity },
+    style: { address: style.address, integrity: style.integrity },
+  }
+}
+
+const words = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' })
+
+function inLondon(moment: string): string {
+  return words.format(new Date(moment))
+}
+
+/** What a page that names no wave needs. */
+export async function noAnswerPage(): Promise<Pick<AnswerWavePage, 'style' | 'siteOrigin'>> {
+  const { style } = await answerAssets()
+  return { style: { address: style.address, integrity: style.integrity }, siteOrigin: environment().siteOrigin }
+}
