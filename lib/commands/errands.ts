@@ -7,10 +7,12 @@ import { writeQueue } from '@/lib/services/write-queue'
 import { publish } from '@/lib/services/publication'
 import { loadRecord } from '@/lib/services/record-load'
 import { importRosterAsOwner } from '@/lib/services/roster-import'
+import { printCodesToFile } from '@/lib/services/wave-codes'
 
 const recordLoad = z.object({ folder: z.string().min(1) })
 const unitPath = z.array(z.string().min(1)).min(1)
 const peopleImport = z.object({ file: z.string().min(1), dryRun: z.boolean(), moves: z.array(z.object({ from: unitPath, to: unitPath })) })
+const codesPrint = z.object({ wave: z.string().min(1), file: z.string().min(1), site: z.string().nullable() })
 const auditCheck = z.object({ expect: z.string().optional(), newWitness: z.boolean().optional() })
 
 /**
@@ -29,6 +31,10 @@ export const errands: Errands = {
   'POST /people-import': (words) => {
     const { file, ...options } = peopleImport.parse(words)
     return importRosterAsOwner(readFileSync(file), options)
+  },
+  'POST /codes-print': (words) => {
+    const { wave, file, site } = codesPrint.parse(words)
+    return printCodesToFile(wave, site, file)
   },
   'POST /admin-link': async () => ({ link: await makeAdministratorLink({ kind: 'owner' }) }),
 }
