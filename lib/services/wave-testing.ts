@@ -28,13 +28,16 @@ export type WaveHouse = {
   close(): void
 }
 
+/** For a test whose services find the audit log by themselves: `AUDIT_KEY`. */
+export const testAuditKey = 'the key of a log that only a test keeps'
+
 /** @param use Puts the folder into the environment, before anything reads it */
 export async function waveHouse(use: (folder: string) => void): Promise<WaveHouse> {
   const { folder, remove } = temporaryFolder()
   use(folder)
   await prepareDatabases()
   let now = new Date('2027-03-01T10:00:00Z')
-  const trail = auditTrailOf(siteDatabase(), 'a key', folder, () => now)
+  const trail = auditTrailOf(siteDatabase(), testAuditKey, folder, () => now)
   return {
     folder,
     trail,
