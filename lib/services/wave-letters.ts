@@ -11,7 +11,7 @@ import { baseLanguage, inLanguage } from '@/lib/domain/survey/language'
 import { waveLetter, type WaveLetter } from '@/lib/domain/survey/wave-letter'
 import { roundDue, type LetterKind } from '@/lib/domain/survey/wave-round'
 import { environment } from '@/lib/platform/environment'
-import { isRefusedForGood, smtpMailer, type Mailer } from '@/lib/platform/mail'
+import { isRefusedForGood, smtpLine, smtpMailer, type Mailer } from '@/lib/platform/mail'
 import { audited } from './audit'
 import { auditTrail, type AuditTrail } from './audit-trail'
 import { forbidden, invalid, notFound, type Change } from './outcome'
@@ -30,35 +30,45 @@ const atOnce = 200
  * Sends what is due of a wave's letters. Each is taken before it is sent: a fall in between costs one letter, and
  * nobody is written to twice. Where the mail server cannot take any, the round goes on at the next look.
  */
-export function sendDueLetters(waveId: string, trail: AuditTrail = auditTrail(), mailer: Mailer | null = ownMailer()): Promise<Round> {
+export function sendDueLetters(waveId: string, trail: AuditTrail = auditTrail(), mailer: Mailer | null = null): Promise<Round> {
   return inWaveLine(async () => {
     const found = await readWave(trail.database, waveId)
-    if (found?.seal?.publicKey == null || mailer === null) return nothing
+    if (found?.seal?.publicKey == null) return nothing
     const rounds = await readWaveRounds(trail.database, waveId)
     const kind = roundDue(found.wave, found.wave.plan.reminders, rounds, trail.now().toISOString())
     if (kind === null) return nothing
-    const round = (rounds.at(-1)?.round ?? 0) + 1
-    const only = kind === 'reminder'
-    const due = await readDueLetters(trail.database, waveId, round, only, atOnce)
+    const round = { waveId, kind, number: (rounds.at(-1)?.round ?? 0) + 1 }
     const letterOf = await lettersOf(trail.database, found)
-    let [sent, refused] = [0, 0]
-    for (const { memberId, email, group } of due) {
-      if (!(await takeLetter(trail.database, waveId, memberId, round, only))) continue
-      try {
-        await mailer.send({ to: email, ...waveLetter(kind, letterOf(group)) })
-        sent += 1
-      } catch (error) {
-        if (!isRefusedForGood(error)) {
-          await giveLetterBack(trail.database, waveId, memberId, round)
-          throw error
-        }
-        refused += 1
-      }
-    }
-    const more = due.length === atOnce
-    if (!more) await endRound(waveId, kind, round, trail)
-    return { kind, sent, refused, more }
+    if (mailer !== null) return sendRound(round, letterOf, mailer, trail)
+    const { mail } = environment().signIn
+    if (mail === null) return nothing
+    const line = smtpLine(mail)
+    return sendRound(round, letterOf, line, trail).finally(() => line.close())
   })
+}
+
+type OpenRound = { waveId: string; kind: LetterKind; number: number }
+
+async function sendRound({ waveId, kind, number }: OpenRound, letterOf: (group: WaveLetter['group']) => WaveLetter, mailer: Mailer, trail: AuditTrail): Promise<Round> {
+  const only = kind === 'reminder'
+  const due = await readDueLetters(trail.database, waveId, number, only, atOnce)
+  let [sent, refused] = [0, 0]
+  for (const { memberId, email, group } of due) {
+    if (!(await takeLetter(trail.database, waveId, memberId, number, only))) continue
+    try {
+      await mailer.send({ to: email, ...waveLetter(kind, letterOf(group)) })
+      sent += 1
+    } catch (error) {
+      if (!isRefusedForGood(error)) {
+        await giveLetterBack(trail.database, waveId, memberId, number)
+        throw error
+      }
+      refused += 1
+    }
+  }
+  const more = due.length === atOnce
+  if (!more) await endRound(waveId, kind, number, trail)
+  return { kind, sent, refused, more }
 }
 
 /** To whom and to how many is not written down: of a reminder it would say how many have collected, to a person. */
