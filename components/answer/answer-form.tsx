@@ -1,6 +1,7 @@
 import { answerMessage } from '@/lib/domain/survey/answer-message'
 import { type AnswerShown, type AnswerWavePage, formFields } from '@/lib/domain/survey/answer-page'
-import { concernWords } from '@/lib/domain/survey/answer-words'
+import { concernWords, joined } from '@/lib/domain/survey/answer-words'
+import { inLanguage } from '@/lib/domain/survey/language'
 import type { Question } from '@/lib/domain/survey/question'
 import { questionsOf } from '@/lib/domain/survey/survey'
 import { AnswerQuestion, questionId } from './answer-question'
@@ -89,7 +90,7 @@ function Problems({ page, shown: { problems, concerns, notice, codeProblem } }: 
         {problems.map((problem) => {
           const question = all.find(({ code }) => code === problem.code)
           const words = answerMessage(problem, question)
-          return <li key={problem.code}>{question === undefined ? words : <a href={`#${questionId(question.code)}`}><Words text={question.text} language={page.language} />: {words}</a>}</li>
+          return <li key={problem.code}>{question === undefined ? words : <a href={`#${questionId(question.code)}`}>{joined(inLanguage(question.text, page.language), words)}</a>}</li>
         })}
         {concerns.map(({ code, concerns: found }) => (
           <li key={code}><a href={`#${questionId(code)}`}>{concernWords(found)}</a></li>

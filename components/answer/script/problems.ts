@@ -1,3 +1,4 @@
+import { joined } from '@/lib/domain/survey/answer-words'
 import { make } from './elements'
 
 /** One thing that is wrong, and with which question; an empty code is the whole. */
@@ -16,7 +17,7 @@ export function showProblems(form: HTMLFormElement, title: string, before: strin
     const block = blockOf(form, code)
     if (block === null) return make('li', '', words)
     const legend = block.querySelector('legend, label')?.firstChild?.textContent ?? ''
-    const link = make('a', '', legend === '' ? words : `${legend}: ${words}`)
+    const link = make('a', '', legend === '' ? words : joined(legend, words))
     link.href = `#${block.id}`
     link.addEventListener('click', (event) => {
       event.preventDefault()

@@ -39,7 +39,7 @@ export function stepsOf(form: HTMLFormElement, questions: readonly Question[], w
   send?.after(turn)
   let at = 0
 
-  /** Codes of what is asked now; the last step is sending. */
+  /** Codes of what is asked now, in order; after the last comes sending. */
   function asked(): string[] {
     return shownQuestions(questions, readable(form, questions)).shown.map(({ code }) => code)
   }
@@ -53,7 +53,7 @@ export function stepsOf(form: HTMLFormElement, questions: readonly Question[], w
       part.hidden = shown.length === 0
     }
     const last = at >= codes.length
-    words.textContent = whole ? `${codes.length} questions` : last ? 'That was the last question' : `Question ${at + 1} of ${codes.length}`
+    words.textContent = whole ? `${codes.length} questions, ${answered(codes)} answered` : last ? 'That was the last question' : `Question ${at + 1} of ${codes.length}`
     bar.max = codes.length
     bar.value = whole ? answered(codes) : at
     back.hidden = whole || at === 0
@@ -63,8 +63,8 @@ export function stepsOf(form: HTMLFormElement, questions: readonly Question[], w
   }
 
   function answered(codes: readonly string[]): number {
-    const given = answersGiven(questions, fieldsOf(form))
-    return codes.filter((code) => code in given).length
+    const answers = readable(form, questions)
+    return codes.filter((code) => code in answers).length
   }
 
   function move(by: number): void {

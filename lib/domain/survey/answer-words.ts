@@ -34,3 +34,8 @@ export function concernWords(concerns: readonly { telling: Telling; words: strin
   const found = concerns.map(({ telling, words }) => `${tellingWords[telling]} (‘${words}’)`)
   return `This has ${found.join(', ')}. It may say who you are, or whom it is about. Change it, or send it as it is.`
 }
+
+/** A question and what is said of it, in one line. */
+export function joined(question: string, words: string): string {
+  return /[.?!…]$/.test(question) ? `${question} ${words}` : `${question}: ${words}`
+}
