@@ -37,8 +37,8 @@ export function AuditLogView({ content, frame, form }: { content: AuditLogConten
       <SearchForm action="/admin/log" label="Search the log" hidden={query.person === '' ? {} : { person: query.person }}>
         <TextField name="words" label="Words" type="search" value={query.words} />
         <SelectField name="action" label="What was done" value={query.action} choices={anyAction} />
-        <TextField name="from" label="From day" type="date" width="short" value={query.from} error={errors.from} />
-        <TextField name="to" label="To day" type="date" width="short" value={query.to} error={errors.to} />
+        <TextField name="from" label="From day" hint="Like 2026-11-25" value={query.from} error={errors.from} />
+        <TextField name="to" label="To day" hint="Like 2026-11-25" value={query.to} error={errors.to} />
       </SearchForm>
       {person === null ? null : (
         <p>

@@ -42,7 +42,7 @@ export function PersonView({ content: person, frame, form, search }: Props) {
         <>
           <SessionLines lines={sessions.map((session) => ({ ...session, personId: id, name }))} caption="Those used last first; when one was last used, to the hour" named={false} />
           {sessions.some(({ isThis }) => !isThis) ? (
-            <p>
+            <p className="mt-3">
               <a href={personPath(id, 'sign-out')}>Sign out everywhere</a>
               {isSelf ? ' but here' : null}
             </p>

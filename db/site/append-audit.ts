@@ -34,6 +34,8 @@ export async function appendAudit(
     return 'written'
   } catch (error) {
     const words = failureWords(error)
+    // Somebody else has taken the same intent up, and ended it.
+    if (words.includes('UNIQUE constraint failed: audit_entries.intent')) return 'not-as-expected'
     // Another writer was quicker: the trigger says so, or on a server the index.
     if (/audit entry out of turn|UNIQUE constraint failed: audit_(entries|heads)\./.test(words)) return 'out-of-turn'
     if (words.includes('NOT NULL constraint failed: audit_entries.hash')) return 'not-as-expected'

@@ -35,6 +35,12 @@ export function readAuditAfter(database: SiteDatabase, sequence: number, most: n
   return database.select().from(auditEntries).where(gt(auditEntries.sequence, sequence)).orderBy(asc(auditEntries.sequence)).limit(most)
 }
 
+/** Whether an intent was confirmed or given up. */
+export async function hasIntentEnded(database: SiteDatabase, intent: number): Promise<boolean> {
+  const rows = await database.select({ sequence: auditEntries.sequence }).from(auditEntries).where(eq(auditEntries.intent, intent))
+  return rows.length > 0
+}
+
 /** What entries are wanted: null or nothing means all. Moments are ISO 8601 in UTC, `until` not included. */
 export type AuditWanted = {
   words: string

@@ -107,6 +107,11 @@ describe('the guard of dynamic addresses', () => {
   const ask = (target: string, method = 'GET', headers: Record<string, string> = {}) =>
     guard({ method, target, httpVersion: '1.1', headers: { host: 'localhost', ...headers } }, known, (path) => findDynamic(path, table))
 
+  it.each(['/staff.rsc', '/staff/sessions.RSC', '/staff/a%2ersc', '/staff.rsc/', '/staff.segments/_tree.segment.rsc', '/staff/a.segments'])(
+    'refuses %s, by which the framework would send a page as data',
+    (target) => expect(ask(target)).toEqual({ kind: 'refuse', status: 404 }),
+  )
+
   it.each(['/staff', '/staff/sessions?done=ended', '/staff/a%20b', '/_next/static/chunks/0a~b-c.js'])('passes %s on', (target) => {
     expect(ask(target)).toMatchObject({ kind: 'pass', target, to: { kind: target.startsWith('/_') ? 'asset' : 'page' } })
     expect(ask(target, 'HEAD')).toMatchObject({ kind: 'pass' })

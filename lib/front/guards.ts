@@ -8,6 +8,9 @@ export const largestBody = 64 * 1_024
 /** What the framework and this site keep to themselves, whatever else is known. */
 const hidden = /^\/(_next|internal|api\/internal|error-pages)(\/|$)/i
 
+/** Endings by which the framework answers with what its script reads in place of a page, whatever headers say. */
+const payload = /\.rsc$|\.segments(\/|$)/i
+
 /** What is decided on before anything is read or rendered. */
 export type Decision =
   | { kind: 'answer'; address: string }
@@ -42,6 +45,7 @@ const readingMethods = ['GET', 'HEAD']
 /** Every page of the app has one spelling too, so that no guard behind this one need know of others. */
 function guardDynamic({ method }: Asked, { path, raw, query }: { path: string; raw: string; query: string }, part: DynamicAddresses): Decision {
   const plain = withoutTrailingSlash(path)
+  if (payload.test(plain)) return { kind: 'refuse', status: 404 }
   const canonical = part.prefix + plain.slice(part.prefix.length).split('/').map(encodeURIComponent).join('/')
   const methods = takesForm(part, part.prefix + plain.slice(part.prefix.length)) ? [...readingMethods, 'POST'] : readingMethods
   if (!methods.includes(method)) return notAllowed(methods)

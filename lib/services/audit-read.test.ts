@@ -64,7 +64,7 @@ it('is downloaded as it is searched, every column, no formula among them, and th
 
 it('is not downloaded where it is more than a file holds, or days are no days; nothing is written down then', async () => {
   expect(await downloadAudit(ann, {}, house.trail, 2)).toMatchObject({ ok: false, errors: { from: expect.stringContaining('choose fewer days') as string } })
-  expect(await downloadAudit(ann, { from: 'soon' }, house.trail)).toMatchObject({ ok: false, errors: { from: 'Write a day such as 2026-11-25' } })
+  expect(await downloadAudit(ann, { from: 'soon' }, house.trail)).toMatchObject({ ok: false, errors: { from: 'Write the first day like 2026-11-25' } })
   expect((await read({})).entries.total).toBe(3)
 })
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { SQL } from 'drizzle-orm'
 import { appendAudit, type AuditLink, type Statement } from '@/db/site/append-audit'
-import { readAuditHash, readAuditHead, readOpenIntent } from '@/db/site/read-audit'
+import { hasIntentEnded, readAuditAfter, readAuditHash, readAuditHead } from '@/db/site/read-audit'
 import { chainBeginning, chained } from '@/lib/domain/audit/chain'
 import { contentOf, type AuditContent } from '@/lib/domain/audit/entry'
 import type { AuditNote } from '@/lib/domain/audit/note'
@@ -39,13 +39,30 @@ export function audited(
 /**
  * For a change of anything but the site's own database: writes down the intent, acts, and writes down that it was
  * confirmed, or given up where the act threw. `act` must do no harm if it is done twice: after a fall in between,
- * the intent stands open, and whoever asks for the same of the same subject again takes it up. Callers see to it
- * that two do not do so at once.
+ * the intent stands open and is to be taken up again.
  */
 export async function auditedElsewhere<T>(note: AuditNote, act: () => Promise<T>, trail: AuditTrail = auditTrail()): Promise<T> {
-  const intent = (await readOpenIntent(trail.database, note.action, note.subject.id)) ?? (await begin(note, trail))
+  const content = contentOf(note, trail.now(), { phase: 'intent', intent: null })
+  const intent = await append([content], { statements: [] }, trail)
+  if (!intent.ok) throw new Error('An intent expects nothing')
+  return actAndEnd(content, intent.sequence, act, trail)
+}
+
+/**
+ * Takes up an intent that stands open, as after a fall between the act and its confirmation: acts once more, which
+ * does no harm, and writes down what came of it. Null where there is no such intent, or it has come to its end.
+ */
+export async function takenUpElsewhere<T>(sequence: number, act: () => Promise<T>, trail: AuditTrail = auditTrail()): Promise<T | null> {
+  const [entry] = await readAuditAfter(trail.database, sequence - 1, 1)
+  if (entry === undefined || entry.sequence !== sequence || entry.phase !== 'intent') return null
+  if (await hasIntentEnded(trail.database, sequence)) return null
+  const { sequence: _, previousHash: __, hash: ___, ...content } = entry
+  return actAndEnd(content, sequence, act, trail)
+}
+
+async function actAndEnd<T>(content: AuditContent, intent: number, act: () => Promise<T>, trail: AuditTrail): Promise<T> {
   const end = (phase: 'confirmed' | 'given-up') =>
-    append([contentOf(note, trail.now(), { phase, intent })], { statements: [] }, trail)
+    append([{ ...content, at: trail.now().toISOString(), phase, intent }], { statements: [] }, trail)
   let result: T
   try {
     result = await act()
@@ -55,12 +72,6 @@ export async function auditedElsewhere<T>(note: AuditNote, act: () => Promise<T>
   }
   await end('confirmed')
   return result
-}
-
-async function begin(note: AuditNote, trail: AuditTrail): Promise<number> {
-  const intent = await append([contentOf(note, trail.now(), { phase: 'intent', intent: null })], { statements: [] }, trail)
-  if (!intent.ok) throw new Error('An intent expects nothing')
-  return intent.sequence
 }
 
 function append(contents: AuditContent[], { statements, onlyIf }: AuditedChange, trail: AuditTrail): Promise<Audited> {

@@ -12,10 +12,10 @@ import { groupWords } from '@/lib/domain/survey/reporting-group'
 import { closingWords } from '@/lib/domain/survey/wave-letter'
 import { environment } from '@/lib/platform/environment'
 import { drawCodes, keepCodes } from './answer-codes'
-import { auditedElsewhere } from './audit'
 import { auditTrail, type AuditTrail } from './audit-trail'
 import { codeSheetPdf } from './code-sheet'
 import { forbidden, invalid, notFound, type Change, type Reading } from './outcome'
+import { auditedOnBoth } from './wave-audited'
 import { inWaveLine } from './wave-line'
 
 export type SiteCodes = { site: string; groups: { name: string; invited: number; printed: number }[] }
@@ -93,7 +93,7 @@ function printAs(by: AuditActor, { wave, seal }: WaveWithSeal, site: string | nu
       sites: [...new Set(rows.map((row) => row.site))].map((at) => ({ site: at, cards: cardsOf(at) })),
     })
     const codes = drawn.reduce((sum, row) => sum + row.codes.length, 0)
-    await auditedElsewhere(
+    await auditedOnBoth(
       { action: 'codes-printed', actor: by, subject: { id: wave.id }, before: null, after: { codes } },
       async () => {
         for (const row of drawn) {

@@ -11,9 +11,10 @@ import { instantOf } from '@/lib/domain/survey/wave-time'
 import { londonDate } from '@/lib/platform/clock'
 import { closeWave as closeAnswering } from './answer-close'
 import { deleteAnswered, extendAnswering } from './answer-retention'
-import { audited, auditedElsewhere } from './audit'
+import { audited } from './audit'
 import { auditTrail, type AuditTrail } from './audit-trail'
 import { changedMeanwhile, forbidden, invalid, notFound, type Change } from './outcome'
+import { auditedOnBoth } from './wave-audited'
 import { inWaveLine } from './wave-line'
 
 /** Lets an open wave close later, within what was sealed. `closesAt` is a time on the London clock. */
@@ -24,7 +25,7 @@ export async function extendWave(actor: Actor, id: string, { closesAt: typed }: 
   if (!reading.ok) return invalid({ closesAt: reading.message })
   const closesAt = new Date(reading.instant).toISOString()
   return step(id, { do: 'extend', closesAt }, trail, async ({ wave }) => {
-    await auditedElsewhere(
+    await auditedOnBoth(
       { action: 'wave-extended', actor: byPerson(actor, verdict.by), subject: { id }, before: { closesAt: wave.closesAt }, after: { closesAt } },
       async () => {
         await extendAnswering(wave.slug, closesAt)
@@ -49,7 +50,7 @@ export function closeDueWave(id: string, trail: AuditTrail = auditTrail()): Prom
 /** The answering side first: it takes no more and its key is gone. Then the counts, and the ledger goes. Done twice, it is done once. */
 function closeAs(by: AuditActor, id: string, trail: AuditTrail): Promise<Change> {
   return step(id, { do: 'close' }, trail, async ({ wave, seal }) => {
-    await auditedElsewhere(
+    await auditedOnBoth(
       { action: 'wave-closed', actor: by, subject: { id }, before: null, after: { invited: seal?.invited ?? 0 } },
       async () => {
         const closed = await closeAnswering(wave.slug, trail.now())
@@ -76,7 +77,7 @@ export async function cancelWave(actor: Actor, id: string, trail: AuditTrail = a
       const cancelling = trail.database.update(waves).set({ state: 'cancelled', endedAt }).where(eq(waves.id, id))
       return (await audited(note, { statements: [cancelling], onlyIf: waveIs(wave) }, trail)).ok ? { ok: true } : changedMeanwhile
     }
-    await auditedElsewhere(note, () => cancelSealed(found, endedAt, trail), trail)
+    await auditedOnBoth(note, () => cancelSealed(found, endedAt, trail), trail)
     return { ok: true }
   })
 }

@@ -6,9 +6,10 @@ import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/may'
 import { byPerson, type AuditActor } from '@/lib/domain/audit/actor'
 import { refusalWords, waveStep } from '@/lib/domain/survey/wave'
-import { audited, auditedElsewhere } from './audit'
+import { audited } from './audit'
 import { auditTrail, type AuditTrail } from './audit-trail'
 import { forbidden, notFound, type Forbidden, type NotFound } from './outcome'
+import { auditedOnBoth } from './wave-audited'
 import { layOut } from './wave-laid'
 import { inWaveLine } from './wave-line'
 import { answerSideProblems, sealOnAnswerSide } from './wave-seal'
@@ -68,7 +69,7 @@ async function freeze(by: AuditActor, wave: WaveRow, trail: AuditTrail): Promise
 
 function sealAndOpen(by: AuditActor, wave: WaveRow, seal: Frozen, trail: AuditTrail): Promise<Opening> {
   const { database } = trail
-  return auditedElsewhere<Opening>(
+  return auditedOnBoth<Opening>(
     { action: 'wave-opened', actor: by, subject: { id: wave.id }, before: null, after: { fingerprint: seal.covenantHash, invited: seal.invited } },
     async () => {
       const sealed = await sealOnAnswerSide(database, wave, seal)

@@ -6,8 +6,9 @@ import { tidySite } from '@/db/site/tidy-site'
 import { leaverDays, type WaveDeletion } from '@/lib/domain/survey/retention'
 import { londonDate } from '@/lib/platform/clock'
 import { deleteAnswered } from './answer-retention'
-import { audited, auditedElsewhere } from './audit'
+import { audited } from './audit'
 import { auditTrail, type AuditTrail } from './audit-trail'
+import { auditedOnBoth } from './wave-audited'
 import { inWaveLine } from './wave-line'
 
 /** Deletes what the time is over for of a closed wave, and writes down, for everybody to read, how many that were. */
@@ -26,7 +27,7 @@ export function deleteDue(waveId: string, what: WaveDeletion, trail: AuditTrail 
         trail,
       )
     } else {
-      await auditedElsewhere(
+      await auditedOnBoth(
         { action: 'wave-deleted', actor: { kind: 'site' }, subject: { id: waveId }, before: null, after: { what } },
         async () => {
           const deleted = await deleteAnswered(slug, what)

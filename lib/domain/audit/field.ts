@@ -16,7 +16,7 @@ export const auditFields = {
   device: { kind: 'words', label: 'device', schema: z.string().max(80) },
   filter: { kind: 'words', label: 'chosen', schema: z.string().max(400) },
   role: { kind: 'choice', label: 'role', schema: z.enum(roles) },
-  origin: { kind: 'choice', label: 'comes from', schema: z.enum(grantOrigins) },
+  origin: { kind: 'choice', label: 'how', schema: z.enum(grantOrigins) },
   signedInBy: { kind: 'choice', label: 'signed in by', schema: z.enum(signInWays) },
   refusal: {
     kind: 'choice',

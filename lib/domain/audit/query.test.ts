@@ -18,7 +18,7 @@ it('counts days as London does, in summer and winter', () => {
 
 it.each(['31/12/2021', '2021-02-30', 'yesterday', '2021-1-1'])('names %s as no day, keeps it as typed, and goes on without it', (day) => {
   const { query, span, errors } = auditQuery({ from: day, words: 'bob' })
-  expect(errors).toEqual({ from: 'Write a day such as 2026-11-25' })
+  expect(errors).toEqual({ from: 'Write the first day like 2026-11-25' })
   expect([query.from, span.from, span.words]).toEqual([day, null, 'bob'])
 })
 

@@ -14,8 +14,8 @@ export function auditQuery(typed: Typed): { query: AuditQuery; span: AuditSpan; 
   const { words = '', action = '', person = '', from = '', to = '' } = typed
   const errors: Record<string, string> = {}
   const [first, last] = [dayOf(from), dayOf(to)]
-  if (first === undefined) errors.from = dayWords
-  if (last === undefined) errors.to = dayWords
+  if (first === undefined) errors.from = 'Write the first day like 2026-11-25'
+  if (last === undefined) errors.to = 'Write the last day like 2026-11-25'
   if (first && last && Temporal.PlainDate.compare(first, last) > 0) errors.to = 'The last day is before the first: exchange them'
   const query: AuditQuery = {
     words: words.trim().slice(0, 200),
@@ -36,8 +36,6 @@ export function auditQuery(typed: Typed): { query: AuditQuery; span: AuditSpan; 
     errors,
   }
 }
-
-const dayWords = 'Write a day such as 2026-11-25'
 
 /** Null where nothing was typed, undefined where it is no day. */
 function dayOf(typed: string): Temporal.PlainDate | null | undefined {
