@@ -9,6 +9,7 @@ import { answerWave } from './answer-wave'
 import { verifyAudit } from './audit-verify'
 import { siteDatabase } from './database'
 import { responsesDatabase } from './responses-database'
+import { auditedOnBoth } from './wave-audited'
 import { cancelWave, closeWave, extendWave } from './wave-end'
 import { openDueWave, openWave } from './wave-open'
 import { changeWave, listWaves, planPulse, planWave, showWave } from './wave-plan'
@@ -194,6 +195,19 @@ describe('opening', () => {
     expect(await openDueWave(id, house.trail)).toEqual({ ok: true })
     expect(await publishedWave(plan.slug)).toMatchObject({ answerId: half.id, publicKey: half.publicKey, covenantHash: half.covenantHash, invited: 120 })
     await importStaff(house, testStaff())
+  })
+})
+
+describe('an intent', () => {
+  it('that a fall left open is taken up by whoever opens the wave next, and confirmed once', async () => {
+    const { id } = await planned()
+    await scheduleWave(lead, id, {}, house.trail)
+    house.at('2027-03-08T09:00:00Z')
+    const note = { action: 'wave-opened', actor: { kind: 'site' }, subject: { id }, before: null, after: {} } as const
+    void auditedOnBoth(note, () => new Promise(() => undefined), house.trail)
+    while (!(await actionsOf(id)).includes('wave-opened intent site')) await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(await openDueWave(id, house.trail)).toEqual({ ok: true })
+    expect((await actionsOf(id)).filter((action) => action.startsWith('wave-opened'))).toEqual(['wave-opened intent site', 'wave-opened confirmed site'])
   })
 })
 
