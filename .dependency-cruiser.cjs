@@ -71,6 +71,20 @@ module.exports = {
       from: { path: '^lib/(domain|services)/audit|^db/site/(append|read)-audit', pathNot: '\\.test\\.ts$' },
       to: { path: '^(db/responses|lib/domain/survey|lib/services/answer)' },
     },
+    {
+      name: 'the ledger apart',
+      comment: 'The table of who has collected is reached by its own four files alone.',
+      severity: 'error',
+      from: { path: ours, pathNot: [tests, '^db/site/ledger-[a-z]+\\.ts$'] },
+      to: { path: '^db/site/schema/ledger' },
+    },
+    {
+      name: 'who has collected',
+      comment: 'Only the job that writes letters reads who has not collected, and only collecting reads one own row.',
+      severity: 'error',
+      from: { path: ours, pathNot: [tests, '^lib/services/(wave-letters|collect)\\.ts$'] },
+      to: { path: '^db/site/ledger-(letters|collect)' },
+    },
     { name: 'no circle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'no loose end', severity: 'error', from: { path: ours }, to: { couldNotResolve: true } },
     {

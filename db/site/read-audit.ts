@@ -18,6 +18,18 @@ export async function readAuditHash(database: SiteDatabase, sequence: number): P
   return row?.hash ?? null
 }
 
+/** The number of an intent that was neither confirmed nor given up, or null. */
+export async function readOpenIntent(database: SiteDatabase, action: string, subjectId: string): Promise<number | null> {
+  const [row] = await database
+    .select({ sequence: sql<number | null>`max(${auditEntries.sequence})` })
+    .from(auditEntries)
+    .where(and(
+      eq(auditEntries.action, action), eq(auditEntries.subjectId, subjectId), eq(auditEntries.phase, 'intent'),
+      sql`${auditEntries.sequence} NOT IN (SELECT ended.intent FROM audit_entries AS ended WHERE ended.subject_id = ${subjectId} AND ended.intent IS NOT NULL)`,
+    ))
+  return row?.sequence ?? null
+}
+
 /** The entries after a number, in order, at most so many. */
 export function readAuditAfter(database: SiteDatabase, sequence: number, most: number): Promise<AuditEntry[]> {
   return database.select().from(auditEntries).where(gt(auditEntries.sequence, sequence)).orderBy(asc(auditEntries.sequence)).limit(most)

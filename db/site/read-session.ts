@@ -1,6 +1,7 @@
 import { and, desc, eq, gt } from 'drizzle-orm'
+import type { HeldRole } from '@/lib/domain/access/actor'
 import type { SiteDatabase } from './database'
-import { people, roleGrants, sessions } from './schema'
+import { people, roleGrants, rosterMembers, sessions } from './schema'
 
 /** A session by the hash of its token, with its person and what roles they have at this moment. */
 export async function readSession(database: SiteDatabase, tokenHash: string) {
@@ -13,12 +14,22 @@ export async function readSession(database: SiteDatabase, tokenHash: string) {
   return { ...found, roles: await readRolesOf(database, found.person.id) }
 }
 
-/** The roles that a person has. */
-export function readRolesOf(database: SiteDatabase, personId: string) {
-  return database
+/**
+ * The roles that a person has. Whoever's address is on the roster is a member of staff, without anybody having to say
+ * so, and is none any more once a newer extract has left them out.
+ */
+export async function readRolesOf(database: SiteDatabase, personId: string): Promise<HeldRole[]> {
+  const granted = await database
     .select({ role: roleGrants.role, unitId: roleGrants.unitId })
     .from(roleGrants)
     .where(eq(roleGrants.personId, personId))
+  if (granted.some(({ role }) => role === 'staff')) return granted
+  const onRoster = await database
+    .select({ id: rosterMembers.id })
+    .from(rosterMembers)
+    .innerJoin(people, eq(people.email, rosterMembers.email))
+    .where(eq(people.id, personId))
+  return onRoster.length === 0 ? granted : [...granted, { role: 'staff', unitId: null }]
 }
 
 /** A person's sessions that have not run out, the newest first. Their token hashes stay where they are. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Errands } from '@/lib/front/internal'
 import { makeAdministratorLink } from '@/lib/services/administrator-link'
@@ -5,8 +6,13 @@ import { reportOnAudit } from '@/lib/services/audit-report'
 import { writeQueue } from '@/lib/services/write-queue'
 import { publish } from '@/lib/services/publication'
 import { loadRecord } from '@/lib/services/record-load'
+import { importRosterAsOwner } from '@/lib/services/roster-import'
+import { printCodesToFile } from '@/lib/services/wave-codes'
 
 const recordLoad = z.object({ folder: z.string().min(1) })
+const unitPath = z.array(z.string().min(1)).min(1)
+const peopleImport = z.object({ file: z.string().min(1), dryRun: z.boolean(), moves: z.array(z.object({ from: unitPath, to: unitPath })) })
+const codesPrint = z.object({ wave: z.string().min(1), file: z.string().min(1), site: z.string().nullable() })
 const auditCheck = z.object({ expect: z.string().optional(), newWitness: z.boolean().optional() })
 
 /**
@@ -22,5 +28,13 @@ export const errands: Errands = {
     return load.outcome === 'loaded' ? { ...load, publication: await publish() } : load
   },
   'POST /audit-verify': (words) => reportOnAudit(auditCheck.parse(words)),
+  'POST /people-import': (words) => {
+    const { file, ...options } = peopleImport.parse(words)
+    return importRosterAsOwner(readFileSync(file), options)
+  },
+  'POST /codes-print': (words) => {
+    const { wave, file, site } = codesPrint.parse(words)
+    return printCodesToFile(wave, site, file)
+  },
   'POST /admin-link': async () => ({ link: await makeAdministratorLink({ kind: 'owner' }) }),
 }

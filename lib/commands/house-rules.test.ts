@@ -23,6 +23,8 @@ describe('imports run one way', () => {
     'lib/services/reaches-front.ts': "import '@/lib/front/thing'",
     'lib/services/reaches-components.ts': "import '@/components/thing'",
     'lib/services/answer-reaches-log.ts': "import '@/lib/platform/log'",
+    'lib/services/wave-reaches-collected.ts': "import '@/db/site/ledger-letters'",
+    'db/site/reaches-ledger.ts': "import './schema/ledger'",
     'lib/platform/reaches-services.ts': "import '@/lib/services/thing'",
     'lib/front/reaches-db.ts': "import '@/db/thing'",
     'lib/front/reaches-commands.ts': "import '@/lib/commands/thing'",
@@ -43,6 +45,8 @@ describe('imports run one way', () => {
     'lib/front/right.ts': "import '@/lib/services/thing'\nimport 'cheerio'\nimport 'node:http'",
     'lib/commands/right.ts': "import '@/lib/front/thing'\nimport '@/db/thing'",
     'db/right.ts': "import '@/lib/domain/thing'",
+    'db/site/ledger-letters.ts': "import './schema/ledger'",
+    'lib/services/wave-letters.ts': "import '@/db/site/ledger-letters'",
   }
   const rooms = ['app', 'components', 'db', 'lib/commands', 'lib/domain', 'lib/front', 'lib/platform', 'lib/services']
   let folder: string
@@ -51,7 +55,7 @@ describe('imports run one way', () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'house-'))
     const things = Object.fromEntries(rooms.map((room) => [`${room}/thing.ts`, 'export {}']))
-    for (const [file, words] of Object.entries({ ...things, 'lib/platform/log.ts': 'export {}', ...wrong, ...right })) {
+    for (const [file, words] of Object.entries({ ...things, 'lib/platform/log.ts': 'export {}', 'db/site/schema/ledger.ts': 'export {}', ...wrong, ...right })) {
       await mkdir(path.dirname(path.join(folder, file)), { recursive: true })
       await writeFile(path.join(folder, file), words)
     }

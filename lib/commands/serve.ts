@@ -15,6 +15,7 @@ import { publish, publishWith } from '@/lib/services/publication'
 import { checkSignIn } from '@/lib/services/sign-in-check'
 import { databasesAnswer } from '@/lib/services/readiness'
 import { tidyOnTimer } from '@/lib/services/responses-tidy'
+import { watchWaves } from '@/lib/services/wave-clock'
 import { errands } from './errands'
 import { invite } from './invite'
 import { loadAtStart } from './load-at-start'
@@ -60,6 +61,7 @@ async function serve(): Promise<void> {
   })
   const front = () => frontServer({ baker, siteOrigin: place.siteOrigin, pass, ready: databasesAnswer, warn })
   const { servers, port } = await listenOnThisMachine(front, place.port).catch(portProblem(place.port))
+  ending.push(watchWaves(warn))
   ending.push(watchTheDay(() => baker.refresh(), warn), () => Promise.all(servers.map(closed)))
   log.say(`Golden Thread is at http://localhost:${port} (record ${version})`)
   await invite()

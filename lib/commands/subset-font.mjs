@@ -11,10 +11,14 @@ const source = require.resolve(`${family}/files/atkinson-hyperlegible-next-latin
 const ascii = Array.from({ length: 0x7e - 0x20 + 1 }, (_, i) => String.fromCharCode(0x20 + i)).join('')
 const beyond = '\u00a0£©§°·½×–—‘’“”…•→←↑↓−≤≥éèêëáàâäíìîïóòôöúùûüñçŵŷ'
 
-const font = await subsetFont(await readFile(source), ascii + beyond, {
-  targetFormat: 'woff2',
-  variationAxes: { wght: { min: 400, max: 700, default: 400 } },
-})
-const target = new URL('../../components/layout/fonts/atkinson-hyperlegible-next.woff2', import.meta.url)
-await writeFile(target, font)
-console.log(`Wrote ${font.length} bytes`)
+const fonts = new URL('../../components/layout/fonts/', import.meta.url)
+
+async function cut(name, options) {
+  const font = await subsetFont(await readFile(source), ascii + beyond, options)
+  await writeFile(new URL(name, fonts), font)
+  console.log(`Wrote ${name}: ${font.length} bytes`)
+}
+
+await cut('atkinson-hyperlegible-next.woff2', { targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700, default: 400 } } })
+// What is printed is made of one weight, in the form that PDF files hold.
+await cut('atkinson-hyperlegible-next-print.ttf', { targetFormat: 'sfnt', variationAxes: { wght: 400 } })

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer'
+import { createTransport, type Transporter } from 'nodemailer'
 import type { MailSettings } from './environment-sign-in'
 
 /** One letter to one person. Plain words only: no picture in it that could tell who opened it. */
@@ -10,9 +10,19 @@ export type Mailer = { send(letter: Letter): Promise<void> }
 /** How long a server may be silent. */
 const patience = 15_000
 
-/** A mailer that speaks SMTP. */
-export function smtpMailer({ host, port, tls, user, password, from }: MailSettings): Mailer {
-  const transport = createTransport({
+/** A mailer that speaks SMTP, on a line of its own for each letter. */
+export function smtpMailer(settings: MailSettings): Mailer {
+  return mailerOver(createTransport(transportOf(settings)), settings.from)
+}
+
+/** The same for many letters in a row: they go over one line, until it is closed. */
+export function smtpLine(settings: MailSettings): Mailer & { close(): void } {
+  const transport = createTransport({ ...transportOf(settings), pool: true, maxConnections: 1 })
+  return { ...mailerOver(transport, settings.from), close: () => transport.close() }
+}
+
+function transportOf({ host, port, tls, user, password }: MailSettings) {
+  return {
     host,
     port,
     secure: tls === 'implicit',
@@ -25,7 +35,10 @@ export function smtpMailer({ host, port, tls, user, password, from }: MailSettin
     // A letter is words: nothing of it is to be fetched from a file or an address.
     disableFileAccess: true,
     disableUrlAccess: true,
-  })
+  }
+}
+
+function mailerOver(transport: Pick<Transporter, 'sendMail'>, from: string): Mailer {
   return {
     async send({ to, subject, text }) {
       await transport.sendMail({
@@ -39,4 +52,11 @@ export function smtpMailer({ host, port, tls, user, password, from }: MailSettin
       })
     },
   }
+}
+
+/** Whether the server refused this one letter for good, as an address that does not exist: any other can still go. */
+export function isRefusedForGood(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error) || !('responseCode' in error)) return false
+  const { code, responseCode } = error
+  return (code === 'EENVELOPE' || code === 'EMESSAGE') && typeof responseCode === 'number' && responseCode >= 500
 }

@@ -8,7 +8,7 @@ import { waveKeyPair } from '@/lib/domain/credential/wave-key'
 import { longestPacked } from '@/lib/domain/survey/packed-answers'
 import { questionsOf, type Survey } from '@/lib/domain/survey/survey'
 import { environment } from '@/lib/platform/environment'
-import { destroyWaveKey, keepWaveKey } from '@/lib/platform/wave-key'
+import { destroyWaveKey, keepWaveKey, waveKey } from '@/lib/platform/wave-key'
 import { responsesDatabase } from './responses-database'
 
 export type WaveOpening = {
@@ -30,16 +30,29 @@ export type SealResult = { ok: true; waveId: string; publicKey: string; covenant
 /** Room in a row for its ids and what is declared, beside the answers. */
 const besideAnswers = 160
 
+/** What stands against sealing a wave on the answering side, all of it. */
+export async function sealProblems(opening: WaveOpening): Promise<SealProblem[]> {
+  const database = responsesDatabase()
+  const problems = problemsOf(opening, keepsNoOrder(database.$client))
+  const taken = (await readSealedWave(database, opening.slug)) !== null
+  return taken ? [...problems, 'slug-taken'] : problems
+}
+
 /**
  * Seals a wave on the answering side, every problem at once: draws its key, keeps it outside the databases, and
- * stores what may not change any more. Whoever opens the wave (roster, ledger, audit) calls this first; the
- * wave's id and key come back for the covenant's publication.
+ * stores what may not change any more. Whoever opens the wave (roster, ledger, audit) freezes that first; the
+ * wave's id and key come back for the covenant's publication. Asked again under the same covenant, as after a
+ * fall half-way, it answers what it answered.
  */
 export async function sealWave({ groups, ...wave }: WaveOpening): Promise<SealResult> {
   const database = responsesDatabase()
   const { dataDir } = environment()
-  const problems = problemsOf({ groups, ...wave }, keepsNoOrder(database.$client))
-  if ((await readSealedWave(database, wave.slug)) !== null) problems.push('slug-taken')
+  const covenantHash = createHash('sha256').update(wave.covenantText).digest('hex')
+  const before = await readSealedWave(database, wave.slug)
+  if (before?.covenantHash === covenantHash && before.closedAt === null && waveKey(dataDir, before.id) !== null) {
+    return { ok: true, waveId: before.id, publicKey: before.publicKey, covenantHash }
+  }
+  const problems = await sealProblems({ groups, ...wave })
   if (problems.length > 0) return { ok: false, problems }
 
   const id = randomBytes(8).toString('hex')
@@ -48,7 +61,7 @@ export async function sealWave({ groups, ...wave }: WaveOpening): Promise<SealRe
     ...wave,
     id,
     publicKey: Buffer.from(publicKey).toString('hex'),
-    covenantHash: createHash('sha256').update(wave.covenantText).digest('hex'),
+    covenantHash,
     groups,
   }
   // First the key: a wave without one could never count an answer, a key without a wave is only a file.
@@ -59,7 +72,7 @@ export async function sealWave({ groups, ...wave }: WaveOpening): Promise<SealRe
     destroyWaveKey(dataDir, id)
     throw error
   }
-  return { ok: true, waveId: id, publicKey: sealed.publicKey, covenantHash: sealed.covenantHash }
+  return { ok: true, waveId: id, publicKey: sealed.publicKey, covenantHash }
 }
 
 function problemsOf({ survey, groups, channels }: WaveOpening, orderless: boolean): SealProblem[] {

@@ -10,6 +10,7 @@ const refusals: readonly { says: RegExp; field: string; words: string }[] = [
   { says: /a person cannot be replaced|people\.email/, field: 'email', words: 'Somebody with this address is here already: look for them in the list' },
   { says: /a grant cannot be replaced|role_grants\./, field: 'role', words: 'They have this role already' },
   { says: /units_named_apart/, field: 'name', words: 'There is a unit of this name beside it already: choose another name' },
+  { says: /waves\.slug/, field: 'slug', words: 'There is a wave of this name already: choose another' },
   { says: /a unit cannot lie under itself|units_under_another/, field: 'parent', words: 'A unit cannot lie under itself: choose another' },
 ]
 

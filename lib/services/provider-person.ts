@@ -6,6 +6,7 @@ import { audited } from './audit'
 import { siteDatabase } from './database'
 import { bringGroupRoles } from './group-role'
 import { onceMore } from './once-more'
+import { isOnRoster } from './roster-person'
 import { noteRefusal } from './sign-in-refusal'
 
 /** The name under which the council's provider is known here and in its redirect address. */
@@ -15,8 +16,8 @@ type Admission = { ok: true; person: { id: string; name: string } } | { ok: fals
 
 /**
  * Who somebody is whom the provider has signed in: whoever came by that account before; or else whoever has the
- * address that the provider vouches for; or else, where their groups bring a role, a new person. Their groups' roles
- * are brought into line before they come in.
+ * address that the provider vouches for; or else, where their groups bring a role or the address is on the roster, a
+ * new person. Their groups' roles are brought into line before they come in.
  */
 export function admitByProvider(told: ProviderPerson): Promise<Admission> {
   // Two browsers may sign in the same new person at once: the second finds whom the first has added.
@@ -31,7 +32,10 @@ async function admit(told: ProviderPerson): Promise<Admission> {
     await noteRefusal(person, 'provider')
     return { ok: false, reason: 'disabled' }
   }
-  if (person === null) return told.roles === null || told.roles.length === 0 ? { ok: false, reason: 'not-known' } : addPerson(told)
+  if (person === null) {
+    const brought = told.roles !== null && told.roles.length > 0
+    return brought || (told.email !== null && (await isOnRoster(told.email))) ? addPerson(told) : { ok: false, reason: 'not-known' }
+  }
 
   if (known === null) await tieAccount(person, told.subject)
   if (told.roles !== null) await bringGroupRoles(person, told.roles)

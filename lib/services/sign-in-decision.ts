@@ -2,7 +2,9 @@ import { readPersonByEmail } from '@/db/site/read-person-to-sign-in'
 import { environment } from '@/lib/platform/environment'
 import { becomeAdministrator } from './administrator-link'
 import { siteDatabase } from './database'
+import { onceMore } from './once-more'
 import { admitByProvider, providerId } from './provider-person'
+import { addPersonOfRoster, isOnRoster } from './roster-person'
 import type { SignInAttempt } from './sign-in-attempt'
 import { isAccountTooOften } from './sign-in-limit'
 import { personOfClaims } from './sign-in-provider'
@@ -20,6 +22,12 @@ export async function maySignIn(attempt: SignInAttempt, { provider, email, claim
     return attempt.typed !== null
   }
   const person = await readPersonByEmail(siteDatabase(), email)
+  if (person === null && (await isOnRoster(email))) {
+    // Only whoever has used a link from the letter has shown that they are whom the roster means.
+    if (isForLetter) return !(await isAccountTooOften(email))
+    await onceMore(async () => (await readPersonByEmail(siteDatabase(), email)) ?? (await addPersonOfRoster(email)))
+    return true
+  }
   if (person === null || person.disabledAt !== null) {
     // Whoever has only asked for a letter has shown nothing of who they are: a log must not be theirs to fill.
     if (person !== null && !isForLetter) await noteRefusal(person, attempt.way)

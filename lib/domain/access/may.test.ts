@@ -14,15 +14,17 @@ const ask = (who: Actor | null, permission: Permission, scope: UnitScope) =>
 /** Who may what, written out by hand beside the table that the program reads. */
 const matrix: Record<Role, Permission[]> = {
   staff: ['collect-credential'],
-  manager: ['read-unit-results'],
-  'staff-representative': ['read-covenant-draft', 'read-unit-results'],
+  manager: ['read-participation', 'read-unit-results'],
+  'staff-representative': ['read-covenant-draft', 'discuss-covenant', 'read-unit-results'],
   'action-owner': ['report-action'],
   editor: ['edit-record', 'read-desk'],
   publisher: ['publish-record', 'read-desk'],
-  'od-analyst': ['design-survey', 'read-covenant-draft', 'read-unit-results'],
-  'od-lead': ['design-survey', 'run-survey', 'release-results', 'read-covenant-draft', 'read-unit-results'],
+  'od-analyst': ['design-survey', 'read-covenant-draft', 'discuss-covenant', 'read-participation', 'read-unit-results'],
+  'od-lead': [
+    'design-survey', 'run-survey', 'release-results', 'read-covenant-draft', 'discuss-covenant', 'read-participation', 'read-unit-results',
+  ],
   administrator: [
-    'read-people', 'change-people', 'grant-roles', 'end-sessions', 'change-units', 'read-audit', 'keep-backups',
+    'read-people', 'change-people', 'grant-roles', 'end-sessions', 'change-units', 'keep-roster', 'read-audit', 'keep-backups',
   ],
 }
 const names = Object.keys(permissions).filter(isPermission)

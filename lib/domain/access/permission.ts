@@ -14,6 +14,7 @@ export const permissions = {
   'grant-roles': { words: 'give and take roles', reach: 'house', roles: ['administrator'] },
   'end-sessions': { words: "end other people's sessions", reach: 'house', roles: ['administrator'] },
   'change-units': { words: 'add and rename units', reach: 'house', roles: ['administrator'] },
+  'keep-roster': { words: 'import the roster of staff', reach: 'house', roles: ['administrator'] },
   'read-audit': { words: 'read, search and download the audit log', reach: 'house', roles: ['administrator'] },
   'keep-backups': { words: 'make and fetch backups', reach: 'house', roles: ['administrator'] },
 
@@ -28,6 +29,16 @@ export const permissions = {
     words: 'see a covenant before it is sealed',
     reach: 'house',
     roles: ['staff-representative', 'od-analyst', 'od-lead'],
+  },
+  'discuss-covenant': {
+    words: 'say something of a covenant before it is sealed',
+    reach: 'house',
+    roles: ['staff-representative', 'od-analyst', 'od-lead'],
+  },
+  'read-participation': {
+    words: 'see how many of a unit have collected, to five points',
+    reach: 'unit',
+    roles: ['manager', 'od-analyst', 'od-lead'],
   },
   'read-unit-results': {
     words: 'see the released results of a unit',

@@ -1,5 +1,5 @@
 /** What an entry is about, where that may be called by a name that somebody typed. */
-export const namedSubjects = ['person', 'unit', 'session', 'link', 'log', 'record'] as const
+export const namedSubjects = ['person', 'unit', 'session', 'link', 'log', 'record', 'roster'] as const
 
 /** What an entry is about, where it is a part of a survey: called by its id alone, with no words beside it. */
 export const surveySubjects = ['instrument', 'survey', 'wave', 'release'] as const
@@ -17,6 +17,7 @@ export const auditSubjectWords: Record<AuditSubjectKind, string> = {
   link: 'Link',
   log: 'Audit log',
   record: 'Record',
+  roster: 'Roster',
   instrument: 'Instrument',
   survey: 'Survey',
   wave: 'Wave',

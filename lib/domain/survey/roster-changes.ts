@@ -51,14 +51,15 @@ export function rosterWarnings(previous: readonly RosterPerson[], changes: Roste
   return [...short, ...renumbered]
 }
 
-/** The dry run's summary, one line a fact. */
-export function rosterSummary({ joiners, leavers, moved, changed, unchanged }: RosterChanges): string[] {
+/** What an import would change, or has changed, one line a fact. */
+export function rosterSummary({ joiners, leavers, moved, changed, unchanged }: RosterChanges, done = false): string[] {
   const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
+  const say = (list: readonly unknown[], would: string, did: string) => `${people(list.length)} ${done ? did : `would ${would}`}`
   return [
-    `${people(joiners.length)} would join`,
-    `${people(leavers.length)} would leave`,
-    `${people(moved.length)} would move to another unit`,
-    `${people(changed.length)} would change in another way`,
-    `${people(unchanged.length)} would stay as they are`,
+    say(joiners, 'join', 'joined'),
+    say(leavers, 'leave', 'left'),
+    say(moved, 'move to another unit', 'moved to another unit'),
+    say(changed, 'change in another way', 'changed in another way'),
+    say(unchanged, 'stay as they are', 'stayed as they were'),
   ]
 }

@@ -1,0 +1,82 @@
+import { modeWords } from './mode'
+import type { LetterKind } from './wave-round'
+import { localTimeOf } from './wave-time'
+
+/** What a letter of a wave tells: the same for everybody in one group. */
+export type WaveLetter = {
+  organisation: string
+  title: string
+  /** 'about 5 minutes' */
+  minutes: string
+  closesAt: string
+  group: { name: string; invited: number }
+  covenantHash: string
+  fingerprint: string
+  /** Where a credential is collected, and where the covenant and the key are published. */
+  staffAddress: string
+  covenantAddress: string
+}
+
+/** A letter's words: plain text. It holds nothing by which one reader could be told from another, and no link of their own. */
+export function waveLetter(kind: LetterKind, letter: WaveLetter): { subject: string; text: string } {
+  const { organisation, title, minutes, group, staffAddress, covenantAddress, covenantHash, fingerprint } = letter
+  const closes = closingWords(letter.closesAt)
+  return {
+    subject: subjectOf(kind, title, closes),
+    text: [
+      ...openingOf(kind, { organisation, title, minutes, closes }),
+      '',
+      'To take part:',
+      `1. Sign in at ${staffAddress} on the device you want to answer on. It collects your one-time credential.`,
+      '2. Answer when you like, without signing in. The answering page is at another address and does not know who you are.',
+      '',
+      modeWords.unlinkable.means,
+      `What this does not give: ${modeWords.unlinkable.doesNotGive.join('; ')}.`,
+      `You would be counted in ${group.name} (${group.invited} people).`,
+      '',
+      `What is promised, in full, and what to compare it with: ${covenantAddress}`,
+      `Covenant: ${inFours(covenantHash)}`,
+      `Key: ${fingerprint}`,
+      '',
+      'Whether you have taken part is not told to any manager. Taking part is up to you.',
+      '',
+    ].join('\n'),
+  }
+}
+
+function subjectOf(kind: LetterKind, title: string, closes: string): string {
+  switch (kind) {
+    case 'invitation':
+      return `Your say: ${title}`
+    case 'reminder':
+      return `${title}: still open until ${closes}`
+    case 'notice':
+      return `${title} closes on ${closes}`
+  }
+}
+
+function openingOf(kind: LetterKind, { organisation, title, minutes, closes }: { organisation: string; title: string; minutes: string; closes: string }): string[] {
+  switch (kind) {
+    case 'invitation':
+      return [`${organisation} asks you to answer ‘${title}’. It takes ${minutes} and is open until ${closes}.`]
+    case 'reminder':
+      return [`‘${title}’ is open until ${closes}, and nobody has signed in to collect your credential yet. It takes ${minutes}.`]
+    case 'notice':
+      return [
+        `‘${title}’ closes on ${closes}. Everybody invited gets this letter, since nobody knows who has answered.`,
+        'If you have answered: thank you, there is nothing more to do.',
+      ]
+  }
+}
+
+/** '4 December 2026 at 17:00' */
+export function closingWords(instant: string): string {
+  const local = localTimeOf(instant)
+  const day = new Date(`${local.slice(0, 10)}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return `${day} at ${local.slice(11)}`
+}
+
+/** A hash as people compare it: in fours. */
+export function inFours(hash: string): string {
+  return hash.replace(/(.{4})(?=.)/g, '$1 ')
+}
