@@ -243,7 +243,7 @@ test('without script and with the keyboard alone', async ({ browser }) => {
   const seen = await asUna(browser)
   await seen.goto(page.url())
   await look(seen, 'take-role')
-  await tabTo(page, 'Take Editor')
+  await tabTo(page, 'Take Editor away')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status')).toContainText('Taken.')
 
