@@ -6,7 +6,11 @@ export async function listen(page: Page): Promise<{ take: () => string[] }> {
   let heard: string[] = []
   page.on('console', (message) => heard.push(`console, ${message.type()}: ${message.text()}`))
   page.on('pageerror', (error) => heard.push(`error: ${error.message}`))
-  page.on('requestfailed', (request) => heard.push(`no answer: ${request.url()} ${request.failure()?.errorText ?? ''}`))
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? ''
+    // What a page that is left had asked for the browser gives up by itself.
+    if (reason !== 'net::ERR_ABORTED') heard.push(`no answer: ${request.url()} ${reason}`)
+  })
   page.on('response', (response) => {
     const isPage = response.request().isNavigationRequest()
     if (response.status() >= 400 && !isPage) heard.push(`${response.status()}: ${response.url()}`)
