@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Submission } from '@/db/responses/submission'
 import { nullifierOf } from '@/lib/domain/credential/nullifier'
 import { type Draw, fraction } from '@/lib/domain/linkage/draw'
@@ -24,6 +23,10 @@ export function inventedSubmission(from: Answerer, waveId: string, draw: Draw): 
   const content = answerContent(inventedSurvey, { ...choices, ...comment, ...characteristic }, true)
   if (!content.ok) throw new Error('The invented answers do not fit their survey')
   const { answers, declared, comments } = content
-  // Ids and nonces are drawn as in the service, not from the seed: what is tested is that chance hides the order.
-  return { responseId: randomBytes(16), waveId, groupId: from.group, nullifier: nullifierOf(randomBytes(32), waveId), codeHash: null, answers, declared, comments }
+  // The service draws ids and nonces by chance; here they are of the seed, so that a run can be repeated.
+  return { responseId: bytes(16, draw), waveId, groupId: from.group, nullifier: nullifierOf(bytes(32, draw), waveId), codeHash: null, answers, declared, comments }
+}
+
+function bytes(count: number, draw: Draw): Uint8Array {
+  return Uint8Array.from({ length: count }, () => draw(256))
 }
