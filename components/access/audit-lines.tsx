@@ -49,7 +49,7 @@ export function AuditLines({ lines, caption }: { lines: readonly AuditLine[]; ca
         {lines.map(({ sequence, at, actor, action, phase, subject, details }) => (
           <StackRow key={sequence}>
             <RowHead id={`entry-${sequence}`}>
-              <span className="phone-only">Entry</span>
+              <span className="phone-only">{'Entry '}</span>
               {sequence} <span className="quiet moment">{at}</span>
             </RowHead>
             <StackCell data-label="Who">
