@@ -163,7 +163,7 @@ function Priorities({ home }: { home: Home }) {
 export function HomeView({ content: home, frame }: { content: Home; frame: PageFrame }) {
   return (
     <>
-      <PageHead kicker="St Helens Borough Council" title="What the council said it would do, and what is known">
+      <PageHead kicker={frame.council} title="What the council said it would do, and what is known">
         {capital(numberWords(home.recommendations))} recommendations on {numberWords(home.threads)} threads, each
         followed from its first wording to the newest position held: that is its thread. Every line says who says so,
         and where. <a href="/about">About this site</a>
