@@ -4,7 +4,7 @@ import { publicRoute } from './public-route'
 
 const route = publicRoute({
   load: homePage,
-  title: () => 'What St Helens Borough Council said it would do, and what is known',
+  title: (_home, { council }) => `What ${council} said it would do, and what is known`,
   description: (home) =>
     `${home.recommendations} recommendations to the council, each followed from its first wording to the newest position held, with who says so and where.`,
   View: HomeView,

@@ -9,7 +9,7 @@ type Params = Record<string, string>
 
 type Route<Content> = {
   load: (params: Params) => Promise<PublicPageData<Content> | null>
-  title: (content: Content) => string
+  title: (content: Content, frame: PageFrame) => string
   description: (content: Content) => string
   View: ComponentType<{ content: Content; frame: PageFrame }>
   /** Pages that no search engine should list: the error pages. */
@@ -24,13 +24,13 @@ export function publicRoute<Content>({ load, title, description, View, unlisted 
     const page = await load(await params)
     if (page === null) return {}
     const { frame, content } = page
-    const name = title(content)
+    const name = title(content, frame)
     const url = `${frame.origin}${frame.path}`
     return {
-      title: frame.path === '/' ? `${name} · Golden Thread` : `${name} · Golden Thread, St Helens Borough Council`,
+      title: frame.path === '/' ? `${name} · Golden Thread` : `${name} · Golden Thread, ${frame.council}`,
       description: description(content),
       metadataBase: new URL(frame.origin),
-      ...(unlisted ? { robots: { index: false } } : { alternates: { canonical: url } }),
+      ...(unlisted || frame.demonstration ? { robots: { index: false } } : { alternates: { canonical: url } }),
       openGraph: {
         title: name,
         description: description(content),
@@ -48,7 +48,7 @@ export function publicRoute<Content>({ load, title, description, View, unlisted 
     const page = await load(await params)
     if (page === null) notFound()
     return (
-      <PublicPage frame={page.frame} title={title(page.content)}>
+      <PublicPage frame={page.frame} title={title(page.content, page.frame)}>
         <View content={page.content} frame={page.frame} />
       </PublicPage>
     )

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import { DemonstrationNote } from '@/components/layout/demonstration-note'
 import type { AnswerAsset } from '@/lib/domain/survey/answer-page'
 
-type Props = { title: string; sheet: AnswerAsset; script?: AnswerAsset; data?: unknown; children: ReactNode }
+type Props = { demonstration: boolean; title: string; sheet: AnswerAsset; script?: AnswerAsset; data?: unknown; children: ReactNode }
 
 /** A whole answering page: no framework, no session, one small script that the browser checks against its hash. */
-export function AnswerDocument({ title, sheet, script, data, children }: Props) {
+export function AnswerDocument({ demonstration, title, sheet, script, data, children }: Props) {
   return (
     <html lang="en-GB">
       <head>
@@ -20,6 +21,7 @@ export function AnswerDocument({ title, sheet, script, data, children }: Props) 
       </head>
       <body>
         <a className="skip" href="#main">Skip to the survey</a>
+        {demonstration ? <DemonstrationNote /> : null}
         <main id="main" tabIndex={-1}>{children}</main>
         {data === undefined ? null : (
           // Data, not script: it is not run. A closing tag within it would end it, so no < stands there.

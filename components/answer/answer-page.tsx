@@ -18,7 +18,7 @@ export function AnswerPage({ page, shown }: { page: AnswerWavePage; shown: Answe
     slug: page.slug, groups: page.groups, channels: page.channels, questions: questionsOf(page.survey).map(bareQuestion),
   }
   return (
-    <AnswerDocument title={wrong ? `Error: ${name}` : name} sheet={page.style} {...(asked ? { script: page.script, data } : {})}>
+    <AnswerDocument demonstration={page.demonstration} title={wrong ? `Error: ${name}` : name} sheet={page.style} {...(asked ? { script: page.script, data } : {})}>
       {shown.kind === 'counted' ? <CountedView page={page} receipt={shown.receipt} group={shown.group} /> : <Asked page={page} shown={shown} open={asked} />}
     </AnswerDocument>
   )

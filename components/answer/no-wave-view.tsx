@@ -3,9 +3,9 @@ import { refusalWords } from '@/lib/domain/survey/answer-words'
 import { AnswerDocument } from './answer-document'
 
 /** Where no survey is. */
-export function NoWaveView({ sheet, siteOrigin }: { sheet: AnswerAsset; siteOrigin: string }) {
+export function NoWaveView({ demonstration, sheet, siteOrigin }: { demonstration: boolean; sheet: AnswerAsset; siteOrigin: string }) {
   return (
-    <AnswerDocument title="There is no such survey" sheet={sheet}>
+    <AnswerDocument demonstration={demonstration} title="There is no such survey" sheet={sheet}>
       <h1>There is no such survey</h1>
       <p>{refusalWords['no-such-wave']}</p>
       <p><a href={siteOrigin}>Golden Thread</a></p>

@@ -34,7 +34,8 @@ function wordOf(cell: PictureCell, row: PictureRow): string {
       return 'a reported finding bears on it'
     case 'reported': {
       const phrase = phraseOf(cell)
-      const said = phrase === null ? 'council reports' : `‘${phrase}’`
+      const isCouncil = cell.positions.some(({ position }) => position.assurance === 'own-account')
+      const said = phrase !== null ? `‘${phrase}’` : isCouncil ? 'council reports' : 'others report'
       return cell.ringed ? `${said}, peers too` : said
     }
     case 'not-known':

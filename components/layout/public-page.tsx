@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PageFrame } from '@/lib/domain/site/frame'
 import { dayWords } from '@/lib/domain/record/date-words'
+import { DemonstrationNote } from './demonstration-note'
 
 const sections = [
   { path: '/plan', name: 'Plan' },
@@ -98,6 +99,7 @@ export function PublicPage({
       <a className="skip" href="#content">
         Skip to the content
       </a>
+      {frame.demonstration ? <DemonstrationNote /> : null}
       <SiteHead path={frame.path} />
       <main id="content" className="wrap">
         {children}

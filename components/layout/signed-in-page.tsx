@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { SignedInFrame } from '@/lib/domain/site/signed-in-frame'
+import { DemonstrationNote } from './demonstration-note'
 
 function isWithin(path: string, area: string): boolean {
   return path === area || path.startsWith(`${area}/`)
@@ -55,6 +56,7 @@ export function SignedInPage({ frame, children }: { frame: SignedInFrame; childr
       <a className="skip" href="#content">
         Skip to the content
       </a>
+      {frame.demonstration ? <DemonstrationNote /> : null}
       <Head frame={frame} />
       <main id="content" className="wrap">
         {children}

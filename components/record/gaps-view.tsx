@@ -4,6 +4,7 @@ import { dateWords, dayWords, numberWords } from '@/lib/domain/record/date-words
 import type { Gap } from '@/lib/domain/record/gap'
 import type { GapsView } from '@/lib/domain/record/gap-view'
 import { CitedPlace } from './cited-place'
+import type { PageFrame } from '@/lib/domain/site/frame'
 
 function gapDate(gap: Gap): string {
   if (gap.whenEarliest === null || gap.whenPrecision === null) return 'no date known'
@@ -11,10 +12,10 @@ function gapDate(gap: Gap): string {
   return `${dateWords(gap.whenEarliest, gap.whenLatest, gap.whenPrecision).full}${inferred}`
 }
 
-export function GapsPageView({ content: view }: { content: GapsView }) {
+export function GapsPageView({ content: view, frame }: { content: GapsView; frame: PageFrame }) {
   return (
     <>
-      <PageHead kicker="St Helens Borough Council" title="What is missing">
+      <PageHead kicker={frame.council} title="What is missing">
         {numberWords(view.all).replace(/^./, (letter) => letter.toUpperCase())} documents and facts are known to exist
         and are not held here. Until they are, this site says ‘not known’, and never ‘not done’.
       </PageHead>

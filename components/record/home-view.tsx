@@ -21,12 +21,12 @@ function HomeFacts({ home, today }: { home: Home; today: string }) {
   const complete = home.byStatus.find((row) => row.key === 'complete')?.count ?? 0
   const peers = home.byAssurance.find((row) => row.key === 'observed-by-peers')?.count ?? 0
   const reviewed = home.byAssurance.find((row) => row.key === 'independently-reviewed')?.count ?? 0
-  const { timescales, newestFinding, newestPosition } = home
+  const { timescales, newestFinding, newestPosition, newestPhrase } = home
   return (
     <Facts
       facts={[
         {
-          term: 'The council’s account, March 2021',
+          term: newestPhrase === null ? 'The council’s account' : `The council’s account, ${dateWords(newestPhrase.asAtEarliest, newestPhrase.asAtLatest, 'month').full}`,
           value: first === undefined ? 'None held' : `${first.count} ‘${first.key ?? ''}’`,
           note: `${others.map((row) => `${row.count} ‘${row.key ?? ''}’`).join(', ')}; ${numberWords(complete)} reported complete`,
         },
@@ -43,7 +43,7 @@ function HomeFacts({ home, today }: { home: Home; today: string }) {
               ''
             ) : (
               <>
-                recommendations of 2019; <a href="/recommendations/timescale/not-recorded">{numberWords(timescales.notRecorded)} more not recorded</a>
+                recommendations of {timescales.year}; <a href="/recommendations/timescale/not-recorded">{numberWords(timescales.notRecorded)} more not recorded</a>
               </>
             ),
         },
@@ -98,8 +98,7 @@ function Where({ home }: { home: Home }) {
     <section>
       <h2 id="standing">Where they stand</h2>
       <p>
-        {capital(numberWords(home.threads))} threads, counted three ways. The three printed phrases all mean ‘in
-        progress’, so the status alone would hide the difference. <a href="/about#counting">How this is counted</a>
+        {capital(numberWords(home.threads))} threads, counted three ways. <PhrasesMean home={home} /> <a href="/about#counting">How this is counted</a>
       </p>
       <div className="thirds">
         <CountTable
@@ -120,13 +119,23 @@ function Where({ home }: { home: Home }) {
   )
 }
 
+const laterWords = (count: number) => `${capital(numberWords(count))} later ${count === 1 ? 'document is' : 'documents are'}`
+
+function PhrasesMean({ home: { byPhrase, phrasesAllMean } }: { home: Home }) {
+  const phrases = byPhrase.filter(({ key }) => key !== null).length
+  if (phrasesAllMean === null || phrases < 2) return <>A status is read from the phrase printed, which stands beside it.</>
+  const status = deliveryStatusLabels[phrasesAllMean].toLowerCase()
+  return <>The {numberWords(phrases)} printed phrases all mean ‘{status}’, so the status alone would hide the difference.</>
+}
+
 function Newer({ home }: { home: Home }) {
   return (
     <section>
       <h2 id="newer">Nothing newer is held</h2>
       <p>
-        {capital(numberWords(home.laterGaps.length))} later documents are known to exist. Until they are held here, nobody can
-        say here that the council was silent:
+        {home.laterGaps.length === 0
+          ? 'No later document is known to exist. That is no sign that nothing was done.'
+          : `${laterWords(home.laterGaps.length)} known to exist. Until ${home.laterGaps.length === 1 ? 'it is' : 'they are'} held here, nobody can say here that the council was silent:`}
       </p>
       <ul>
         {home.laterGaps.map((gap) => (
@@ -142,7 +151,7 @@ function Newer({ home }: { home: Home }) {
 function Priorities({ home }: { home: Home }) {
   return (
     <section>
-      <h2 id="priorities">Six priorities</h2>
+      <h2 id="priorities">{capital(numberWords(home.priorities.length))} priorities</h2>
       <ol className="row-list">
         {home.priorities.map(({ priority, pointer, commitments }) => (
           <li key={priority.id} className="flex flex-wrap justify-between gap-x-6">
@@ -163,7 +172,7 @@ function Priorities({ home }: { home: Home }) {
 export function HomeView({ content: home, frame }: { content: Home; frame: PageFrame }) {
   return (
     <>
-      <PageHead kicker="St Helens Borough Council" title="What the council said it would do, and what is known">
+      <PageHead kicker={frame.council} title="What the council said it would do, and what is known">
         {capital(numberWords(home.recommendations))} recommendations on {numberWords(home.threads)} threads, each
         followed from its first wording to the newest position held: that is its thread. Every line says who says so,
         and where. <a href="/about">About this site</a>

@@ -2,12 +2,13 @@ import { PageHead } from '@/components/ui/page-head'
 import { ColumnHead, RowHead, StackBody, StackCell, StackHead, StackRow, StackTable } from '@/components/ui/stack-table'
 import { priorityTitle, type PlanView } from '@/lib/domain/record/plan-view'
 import { CitedPlace } from './cited-place'
+import type { PageFrame } from '@/lib/domain/site/frame'
 
-export function PlanPageView({ content: view }: { content: PlanView }) {
+export function PlanPageView({ content: view, frame }: { content: PlanView; frame: PageFrame }) {
   const { plan, cited, priorities, figures } = view
   return (
     <>
-      <PageHead kicker="St Helens Borough Council" title="The council’s plan">
+      <PageHead kicker={frame.council} title="The council’s plan">
         {plan.summary}
       </PageHead>
       <h2 id="vision">Vision</h2>

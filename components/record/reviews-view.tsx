@@ -9,6 +9,7 @@ import type { ReviewsView } from '@/lib/domain/record/review-view'
 import { holdingLabels, type Holding } from '@/lib/domain/record/source'
 import { CitedPlace } from './cited-place'
 import { sourceDate } from './sources-view'
+import type { PageFrame } from '@/lib/domain/site/frame'
 
 type When = {
   whenEarliest: PlainDate
@@ -56,10 +57,10 @@ function heldOf(reportHeld: Holding, recommendations: number, findings: number):
   return `${part(recommendations, 'recommendations')}; ${part(findings, 'findings')}`
 }
 
-export function ReviewsPageView({ content: view }: { content: ReviewsView }) {
+export function ReviewsPageView({ content: view, frame }: { content: ReviewsView; frame: PageFrame }) {
   return (
     <>
-      <PageHead kicker="St Helens Borough Council" title="Reviews and events">
+      <PageHead kicker={frame.council} title="Reviews and events">
         {numberWords(view.reviews.length).replace(/^./, (letter) => letter.toUpperCase())} times somebody looked at the council, and {numberWords(view.events.length)} things that happened
         around it. Most of the reports are not held here.
       </PageHead>

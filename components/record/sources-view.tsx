@@ -3,16 +3,17 @@ import { ColumnHead, RowHead, StackBody, StackCell, StackHead, StackRow, StackTa
 import { dateWords, dayWords } from '@/lib/domain/record/date-words'
 import { holdingLabels, type Source } from '@/lib/domain/record/source'
 import type { SourcesView } from '@/lib/domain/record/source-view'
+import type { PageFrame } from '@/lib/domain/site/frame'
 
 export function sourceDate(source: Source): string {
   if (source.dateEarliest === null || source.datePrecision === null) return 'undated'
   return dateWords(source.dateEarliest, source.dateLatest, source.datePrecision).full
 }
 
-export function SourcesPageView({ content: view }: { content: SourcesView }) {
+export function SourcesPageView({ content: view, frame }: { content: SourcesView; frame: PageFrame }) {
   return (
     <>
-      <PageHead kicker="St Helens Borough Council" title="Sources">
+      <PageHead kicker={frame.council} title="Sources">
         Everything on this site rests on these {view.sources.length} documents, held as text. Bold type, tables and
         layout were lost when the text was taken from web pages and PDFs.
       </PageHead>

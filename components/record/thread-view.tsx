@@ -39,7 +39,7 @@ function Answer({ thread }: { thread: Thread }) {
       {through === null ? '' : ', as the Panel restated it'}:{' '}
       {position.phraseWords === null ? 'an account without a status' : `‘${position.phraseWords}’`},{' '}
       {assurances.includes('observed-by-peers')
-        ? 'in the council’s own account, and in part observed by the LGA’s peers.'
+        ? 'in the council’s own account, and in part observed by peers.'
         : 'in the council’s own account.'}{' '}
       {finding === null
         ? 'Nothing newer is held here.'
@@ -125,7 +125,8 @@ function NothingNewer({ thread }: { thread: Thread }) {
           <b>Nothing newer is held, but for what stands above</b>
         </p>
         <p>
-          That is no sign that nothing was done. These documents are known to exist, are later, and would tell:
+          That is no sign that nothing was done.{' '}
+          {thread.laterGaps.length === 0 ? 'No later document is known to exist.' : 'These documents are known to exist, are later, and would tell:'}
         </p>
         <ul>
           {thread.laterGaps.map((gap) => (

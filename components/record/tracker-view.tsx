@@ -3,11 +3,12 @@ import { ColumnHead, RowHead, StackBody, StackCell, StackHead, StackRow, StackTa
 import { dayWords } from '@/lib/domain/record/date-words'
 import type { TrackerView } from '@/lib/domain/record/tracker-view'
 import { CitedPlace } from './cited-place'
+import type { PageFrame } from '@/lib/domain/site/frame'
 
-export function TrackerPageView({ content: view }: { content: TrackerView }) {
+export function TrackerPageView({ content: view, frame }: { content: TrackerView; frame: PageFrame }) {
   return (
     <>
-      <PageHead kicker="St Helens Borough Council" title="Tracker">
+      <PageHead kicker={frame.council} title="Tracker">
         No tracked actions yet. The one action plan held gives each recommendation a comment, and no action with an
         owner of its own, a due date and a report; nothing is invented to fill the table.
       </PageHead>

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Fetch } from '@/lib/front/assets'
 import { type Baker, createBaker } from '@/lib/front/baker'
 import { londonDate } from '@/lib/platform/clock'
+import { councilName } from '@/lib/platform/demonstration'
 import { type Environment, projectRoot } from '@/lib/platform/environment'
 import { log } from '@/lib/platform/log'
 import { errorStatuses, publicAddresses } from '@/lib/services/addresses'
@@ -29,6 +30,7 @@ export async function siteBaker({ dataDir, siteOrigin, siteKeeper, siteContact }
       londonDate: londonDate(new Date()),
       siteOrigin,
       siteKeeper,
+      council: councilName(),
       siteContact,
     }),
     now: () => new Date(),

@@ -7,6 +7,7 @@ const from = {
   londonDate: '2026-11-22',
   siteOrigin: 'http://localhost:3000',
   siteKeeper: 'us',
+  council: 'Anytown Council',
   siteContact: null,
 }
 

@@ -8,11 +8,12 @@ export type BakedFrom = {
   londonDate: string
   siteOrigin: string
   siteKeeper: string
+  council: string
   siteContact: string | null
 }
 
 /** One word for it: two bakes with the same key give the same site. */
 export function bakeKey(from: BakedFrom): string {
-  const { buildId, recordVersion, londonDate, siteOrigin, siteKeeper, siteContact } = from
-  return hashOf(JSON.stringify([buildId, recordVersion, londonDate, siteOrigin, siteKeeper, siteContact]))
+  const { buildId, recordVersion, londonDate, siteOrigin, siteKeeper, council, siteContact } = from
+  return hashOf(JSON.stringify([buildId, recordVersion, londonDate, siteOrigin, siteKeeper, council, siteContact]))
 }

@@ -38,6 +38,7 @@ const needs = (): BakerNeeds => ({
       londonDate: today,
       siteOrigin: 'http://localhost:3000',
       siteKeeper: 'us',
+      council: 'Anytown Council',
       siteContact: null,
     }),
   now: () => new Date(),

@@ -20,6 +20,7 @@ describe('readEnvironment', () => {
         dataDir: '/project/data',
         siteOrigin: 'http://localhost:3000',
         answerOrigin: 'http://127.0.0.1:3000',
+        councilName: 'St Helens Borough Council',
         siteKeeper: 'the Golden Thread project',
         siteContact: null,
         databaseUrl: 'file:///project/data/site.db',

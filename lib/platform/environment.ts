@@ -12,6 +12,8 @@ export type Environment = {
   siteOrigin: string
   /** Where surveys are answered: another hostname, so that no session comes along. Null: nowhere. */
   answerOrigin: string | null
+  /** The council that the site is about, in full. */
+  councilName: string
   siteKeeper: string
   siteContact: string | null
   databaseUrl: string
@@ -80,6 +82,7 @@ const schema = z.object({
     .string()
     .refine(isOrigin, 'is not an origin: write https://answer.host, with no path')
     .optional(),
+  COUNCIL_NAME: z.string().default('St Helens Borough Council'),
   SITE_KEEPER: z.string().default('the Golden Thread project'),
   SITE_CONTACT: z
     .string()
@@ -150,6 +153,7 @@ export function readEnvironment(
       dataDir,
       siteOrigin: siteOriginOf(values),
       answerOrigin: answerOriginOf(values),
+      councilName: values.COUNCIL_NAME,
       siteKeeper: values.SITE_KEEPER,
       siteContact: values.SITE_CONTACT ?? null,
       databaseUrl: values.DATABASE_URL ?? pathToFileURL(path.join(dataDir, 'site.db')).href,

@@ -1,6 +1,7 @@
 import { keyFingerprint } from '@/lib/domain/credential/wave-key'
 import type { AnswerWavePage } from '@/lib/domain/survey/answer-page'
 import { baseLanguage } from '@/lib/domain/survey/language'
+import { demonstration } from '@/lib/platform/demonstration'
 import { environment } from '@/lib/platform/environment'
 import { answerAssets } from './answer-assets'
 import { answerWave, waveState } from './answer-wave'
@@ -19,6 +20,7 @@ export async function answerPage(slug: string, language: string, now: Date): Pro
     closes: inLondon(wave.closedAt ?? wave.closesAt),
     keyFingerprint: keyFingerprint(Buffer.from(publicKey, 'hex')),
     siteOrigin: environment().siteOrigin,
+    demonstration: demonstration() !== null,
     script: { address: script.address, integrity: script.integrity },
     style: { address: style.address, integrity: style.integrity },
   }
@@ -31,7 +33,7 @@ function inLondon(moment: string): string {
 }
 
 /** What a page that names no wave needs. */
-export async function noAnswerPage(): Promise<Pick<AnswerWavePage, 'style' | 'siteOrigin'>> {
+export async function noAnswerPage(): Promise<Pick<AnswerWavePage, 'style' | 'siteOrigin' | 'demonstration'>> {
   const { style } = await answerAssets()
-  return { style: { address: style.address, integrity: style.integrity }, siteOrigin: environment().siteOrigin }
+  return { style: { address: style.address, integrity: style.integrity }, siteOrigin: environment().siteOrigin, demonstration: demonstration() !== null }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { PublishedRecord } from '@/lib/domain/record/record'
 import type { PageFrame } from '@/lib/domain/site/frame'
 import { londonDate } from '@/lib/platform/clock'
+import { councilName, demonstration } from '@/lib/platform/demonstration'
 import { environment } from '@/lib/platform/environment'
 import { readRecord } from './record-read'
 
@@ -48,6 +49,8 @@ export async function publicPage<Content>(
       version: record.version,
       today,
       keeper: env.siteKeeper,
+      council: councilName(),
+      demonstration: demonstration() !== null,
       contact: env.siteContact,
       dataHash: made.dataHash,
     },

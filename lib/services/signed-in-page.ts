@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/may'
 import type { Area, SignedInFrame } from '@/lib/domain/site/signed-in-frame'
+import { demonstration } from '@/lib/platform/demonstration'
 import { environment } from '@/lib/platform/environment'
 import { formToken } from './form-token'
 
@@ -12,6 +13,7 @@ export async function signedInFrame(path: string, actor: Actor | null): Promise<
     areas: actor === null ? [] : areasOf(actor),
     formToken: await formToken(),
     keeper: environment().siteKeeper,
+    demonstration: demonstration() !== null,
   }
 }
 

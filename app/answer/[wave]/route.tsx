@@ -37,8 +37,8 @@ async function form(wave: string, body: string): Promise<Response> {
 }
 
 async function nowhere(): Promise<Response> {
-  const { style, siteOrigin } = await noAnswerPage()
-  return page(404, <NoWaveView sheet={style} siteOrigin={siteOrigin} />)
+  const { style, siteOrigin, demonstration } = await noAnswerPage()
+  return page(404, <NoWaveView demonstration={demonstration} sheet={style} siteOrigin={siteOrigin} />)
 }
 
 function parsed(body: string): unknown {

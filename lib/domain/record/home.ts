@@ -15,6 +15,11 @@ export function homeOf(record: PublishedRecord, today: PlainDate) {
   const newestFinding = record.findings
     .filter((finding) => finding.kind !== 'statement')
     .toSorted((a, b) => a.asAtLatest.localeCompare(b.asAtLatest)).at(-1)
+  // Of a day on which the council spoke with printed phrases: the newest.
+  const newestPhrase = record.positions
+    .filter(({ phraseWords, assurance }) => phraseWords !== null && assurance === 'own-account')
+    .toSorted((a, b) => a.asAtLatest.localeCompare(b.asAtLatest)).at(-1)
+  const phraseStatuses = new Set(record.positions.flatMap(({ phraseWords, status }) => (phraseWords === null ? [] : [status])))
   const heads = threadHeads(record)
   const ownAccountOnly = heads.filter((row) =>
     flagsOf(record, row, today).some((flag) => flag.id === 'own-account-only'),
@@ -32,10 +37,13 @@ export function homeOf(record: PublishedRecord, today: PlainDate) {
     recommendations: record.recommendations.length,
     threads: heads.length,
     byPhrase: countByPhrase(record),
+    newestPhrase: newestPhrase ?? null,
+    /** Whether all printed phrases come to one status, which then hides the difference between them. */
+    phrasesAllMean: phraseStatuses.size === 1 ? ([...phraseStatuses][0] ?? null) : null,
     byStatus: countByStatus(record),
     byAssurance: countByAssurance(record),
     ownAccountOnly,
-    timescales: firstReview === undefined ? null : timescaleCounts(record, firstReview.id),
+    timescales: firstReview === undefined ? null : { ...timescaleCounts(record, firstReview.id), year: firstReview.whenEarliest.slice(0, 4) },
     newestPosition: newestPosition ?? null,
     newestFinding:
       newestFinding === undefined ? null : { finding: newestFinding, review: at.review(newestFinding.reviewId) },

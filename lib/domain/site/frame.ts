@@ -10,6 +10,10 @@ export type PageFrame = {
   /** The day on which the page's ages were counted. */
   today: PlainDate
   keeper: string
+  /** The council that the site is about. */
+  council: string
+  /** Whether everything shown is generated: every page says so. */
+  demonstration: boolean
   /** A mailto: or https: address, or null where the keeper gave none. */
   contact: string | null
   /** SHA-256 of the page's own data, shortened to twelve figures. */

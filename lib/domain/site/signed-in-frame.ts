@@ -10,4 +10,6 @@ export type SignedInFrame = {
   /** The token that each form of the page carries. */
   formToken: string
   keeper: string
+  /** Whether everything shown is generated: every page says so. */
+  demonstration: boolean
 }

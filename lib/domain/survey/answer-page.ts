@@ -25,6 +25,8 @@ export type AnswerWavePage = {
   covenantHash: string
   keyFingerprint: string
   siteOrigin: string
+  /** Whether everything shown is generated: every page says so. */
+  demonstration: boolean
   script: AnswerAsset
   style: AnswerAsset
 }
