@@ -70,7 +70,7 @@ const behind = (rule: RouteRule | undefined) => rule?.kind === 'page' || rule?.k
 /** An address of a route that there really is. */
 function addressOf(route: string): string {
   const own = Object.entries(ids).find(([start]) => route.startsWith(start))
-  return (examples.get(route) ?? route).replace('[id]', own?.[1] ?? '[id]').replace('[grant]', ids['[grant]'] ?? '').replace('[wave]', 'spring').replace('[file]', 'answer.js')
+  return (examples.get(route) ?? route).replace('[id]', own?.[1] ?? '[id]').replace('[grant]', ids['[grant]'] ?? '').replace('[wave]', 'spring').replace('[extract]', 'gone').replace('[file]', 'answer.js')
 }
 
 /** Of each baked route with a parameter one address, out of the site's own list. */

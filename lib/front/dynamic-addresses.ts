@@ -24,6 +24,8 @@ export const dynamicAddresses: readonly DynamicAddresses[] = [
   { prefix: '/staff', kind: 'page', forms: ['/staff/sign-out', '/staff/sessions/end'] },
   { prefix: '/desk', kind: 'page', forms: [] },
   { prefix: '/studio', kind: 'page', forms: [] },
+  // A human-resources extract of some ten thousand people. It stands before the part that it lies in.
+  { prefix: '/admin/roster/check', kind: 'page', forms: ['/admin/roster/check'], largestBody: 8 * 1_024 * 1_024 },
   {
     prefix: '/admin',
     kind: 'page',
@@ -38,6 +40,10 @@ export const dynamicAddresses: readonly DynamicAddresses[] = [
       '/admin/units/add',
       '/admin/units/[id]/change',
       '/admin/log/download',
+      '/admin/roster/extract/[extract]/download',
+      '/admin/roster/extract/[extract]/moves',
+      '/admin/roster/extract/[extract]/apply',
+      '/admin/roster/extract/[extract]/forget',
     ],
   },
 ]
