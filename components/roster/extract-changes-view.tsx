@@ -17,7 +17,7 @@ const done = { moved: 'Compared again, with the moves that you said.' }
 
 /** Everything that a file would change, and the way to say yes to exactly that. */
 export function ExtractChangesView({ content, frame, form, search }: Props) {
-  const { extract, name, keptUntil, counts, unitsAdded } = content
+  const { name, keptUntil, counts, unitsAdded } = content
   const total = counts.joins + counts.leaves + counts.moves + counts.changes
   return (
     <>

@@ -21,6 +21,7 @@ const administrators: For = ['administrator']
 const baked: RouteRule = { kind: 'baked' }
 const hidden: RouteRule = { kind: 'hidden' }
 const adminPage: RouteRule = { kind: 'page', for: administrators }
+const surveyRunners: For = ['od-lead']
 const adminForm: RouteRule = { kind: 'form', for: administrators }
 
 /** Every route of the app, written down here a second time and by hand: a route that is not here has no rule. */
@@ -72,6 +73,13 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   '/staff/sessions': { kind: 'page', for: 'signed-in' },
   '/staff/sessions/end': { kind: 'form', for: 'signed-in' },
   '/staff/sign-out': { kind: 'form', for: 'signed-in' },
+
+  '/studio/waves/[wave]/codes': { kind: 'page', for: surveyRunners },
+  '/studio/waves/[wave]/codes/forget': { kind: 'form', for: surveyRunners },
+  '/studio/waves/[wave]/codes/print': { kind: 'form', for: surveyRunners },
+  '/studio/waves/[wave]/codes/sheet': { kind: 'form', for: surveyRunners },
+  '/studio/waves/[wave]/paper': { kind: 'page', for: surveyRunners },
+  '/studio/waves/[wave]/poster': { kind: 'page', for: surveyRunners },
 
   '/admin': adminPage,
   '/admin/log': adminPage,

@@ -12,30 +12,38 @@ export function drawAnswer(flow: Flow, question: Question): void {
   const apart = [...(question.preferNotToSay ? ['Prefer not to say'] : []), ...(question.notApplicable ? ['Does not apply to me'] : [])]
   switch (question.type) {
     case 'agreement':
-      return drawMarks(flow, 'circle', [...agreementLabels(question.points).reverse().map(words), ...apart])
+      drawMarks(flow, 'circle', [...agreementLabels(question.points).reverse().map(words), ...apart])
+      return
     case 'yes-no':
-      return drawMarks(flow, 'circle', ['Yes', 'No', ...apart])
+      drawMarks(flow, 'circle', ['Yes', 'No', ...apart])
+      return
     case 'single':
-      return drawMarks(flow, 'circle', [...question.options.map(({ text }) => words(text)), ...apart])
+      drawMarks(flow, 'circle', [...question.options.map(({ text }) => words(text)), ...apart])
+      return
     case 'scale':
       if (question.lowest !== null && question.highest !== null) write(flow, 'P', `0 is ‘${words(question.lowest)}’, 10 is ‘${words(question.highest)}’.`, 9.5, { colour: quiet })
-      return drawMarks(flow, 'circle', [...Array.from({ length: 11 }, (_, value) => String(value)), ...apart])
+      drawMarks(flow, 'circle', [...Array.from({ length: 11 }, (_, value) => String(value)), ...apart])
+      return
     case 'multiple':
       write(flow, 'P', question.most === null ? 'Mark all that apply.' : `Mark up to ${question.most}.`, 9.5, { colour: quiet })
-      return drawMarks(flow, 'box', [...question.options.map(({ text }) => words(text)), ...apart])
+      drawMarks(flow, 'box', [...question.options.map(({ text }) => words(text)), ...apart])
+      return
     case 'ranking':
       write(flow, 'P', `Write 1 beside the most important${question.ranks > 1 ? `, then 2 and so on, up to ${question.ranks}` : ''}.`, 9.5, { colour: quiet })
       drawMarks(flow, 'box', question.options.map(({ text }) => words(text)), true)
-      return drawMarks(flow, 'box', apart)
+      drawMarks(flow, 'box', apart)
+      return
     case 'number':
       drawLines(flow, 1, 120)
       if (question.unit !== null) write(flow, 'P', words(question.unit), 9.5, { colour: quiet })
-      return drawMarks(flow, 'box', apart)
+      drawMarks(flow, 'box', apart)
+      return
     case 'short-text':
     case 'long-text':
       write(flow, 'P', 'Leave out names, and anything that says who you are.', 9.5, { colour: quiet })
       drawLines(flow, question.type === 'long-text' ? 5 : 1, flow.width)
-      return drawMarks(flow, 'box', apart)
+      drawMarks(flow, 'box', apart)
+      return
     case 'statement':
       return
   }
