@@ -45,7 +45,7 @@ test('the link that npm start prints makes the first administrator, and is not p
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Una Boss')
     expect(again.said()).not.toContain('administrator')
 
-    const other = launch(dataDir, again.port, {}, ['--import', 'tsx', 'lib/commands/admin-link.ts'])
+    const other = launch(dataDir, again.port, {}, ['lib/commands/installed-command.mjs', 'admin-link'])
     expect(await other.ended()).toBe(0)
     await page.context().clearCookies()
     await page.goto(/https?:\S+token=\S+/.exec(other.said())?.[0] ?? '')

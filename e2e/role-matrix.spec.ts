@@ -30,7 +30,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 8 })
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  ;[world, { routes }] = await Promise.all([startSignedInSite(), builtRoutes()])
+  ;[world, { routes }] = await Promise.all([startSignedInSite({}, 'open-wave.ts'), builtRoutes()])
   examples = await bakedExamples()
   una = await Administrator.first(world)
   const unit = await una.addUnit('Reablement')
@@ -70,7 +70,7 @@ const behind = (rule: RouteRule | undefined) => rule?.kind === 'page' || rule?.k
 /** An address of a route that there really is. */
 function addressOf(route: string): string {
   const own = Object.entries(ids).find(([start]) => route.startsWith(start))
-  return (examples.get(route) ?? route).replace('[id]', own?.[1] ?? '[id]').replace('[grant]', ids['[grant]'] ?? '').replace('[wave]', 'spring').replace('[file]', 'answer.js')
+  return (examples.get(route) ?? route).replace('[id]', own?.[1] ?? '[id]').replace('[grant]', ids['[grant]'] ?? '').replace('[wave]', 'spring').replace('[extract]', 'gone').replace('[file]', 'answer.js')
 }
 
 /** Of each baked route with a parameter one address, out of the site's own list. */
@@ -135,7 +135,7 @@ const answerOrigin = () => world.site.origin.replace('localhost', '127.0.0.1')
 function leaks(who: Asker, rule: RouteRule, { status, location, body, kind }: Answer): string[] {
   return [
     ...(!opens(rule, who) && body.includes('Quillfeather') ? ['shows what only an administrator may see'] : []),
-    ...(behind(rule) && status === 200 && !/^text\/(html|csv)/.test(kind) ? [`is ${kind}`] : []),
+    ...(behind(rule) && status === 200 && !/^(text\/(html|csv)|application\/pdf)/.test(kind) ? [`is ${kind}`] : []),
     ...(status >= 500 ? ['fails'] : []),
     ...(location !== '' && !location.startsWith(rule.kind === 'answering' ? `${answerOrigin()}/answer/` : '/') ? [`leads to ${location}`] : []),
     ...(behind(rule) && !who.signedIn && status < 400 && status !== 405 && !location.startsWith('/sign-in') && rule.kind === 'page' ? [`leads to ${location}, not to the sign-in`] : []),

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/domain/access/actor'
 import { answerWith, goTo } from '@/lib/services/form-answer'
-import { readForm } from '@/lib/services/form-guard'
+import { readForm, type SentFile } from '@/lib/services/form-guard'
 import { type FormErrors, type FormValues, keepFormState } from '@/lib/services/form-state'
 import { currentActor } from '@/lib/services/session'
 import { signedOut } from '@/lib/services/sign-out'
@@ -17,11 +17,13 @@ export type FormOutcome =
   | { ok: false; errors: FormErrors; values?: FormValues; status?: 409 | 422 | 429; page?: string }
   | { ok: false; reason: 'forbidden' | 'not-found' }
 
-export type FormRequest<Who> = { actor: Who; values: FormValues; params: Params; request: Request }
+export type FormRequest<Who> = { actor: Who; values: FormValues; file: SentFile | null; params: Params; request: Request }
 
 type Handling<Who> = {
   /** The page on which the form stands. */
   page: (params: Params) => string
+  /** Whether a file comes with it. */
+  takesFile?: boolean
   handle: (form: FormRequest<Who>) => Promise<FormOutcome>
 }
 
@@ -43,11 +45,11 @@ export function openForm(form: Handling<Actor | null>) {
   return formHandlers(form, () => currentActor())
 }
 
-function formHandlers<Who>({ page, handle }: Handling<Who>, whoIs: (request: Request, params: Params) => Promise<Who | Response>) {
+function formHandlers<Who>({ page, handle, takesFile = false }: Handling<Who>, whoIs: (request: Request, params: Params) => Promise<Who | Response>) {
   return {
     async POST(request: Request, { params }: Context): Promise<Response> {
       const given = await params
-      const reading = await readForm(request)
+      const reading = await readForm(request, takesFile)
       if (!reading.ok && reading.reason !== 'stale') return answerWith(request, 403, '/sign-in/problem?reason=form')
       const who = await whoIs(request, given)
       if (who instanceof Response) return who
@@ -55,7 +57,7 @@ function formHandlers<Who>({ page, handle }: Handling<Who>, whoIs: (request: Req
         `${at}${at.includes('?') ? '&' : '?'}form=${keepFormState({ values, errors })}`
       if (!reading.ok) return answerWith(request, 422, again(reading.values, { '': staleWords }))
 
-      const outcome = await handle({ actor: who, values: reading.values, params: given, request })
+      const outcome = await handle({ actor: who, values: reading.values, file: reading.file, params: given, request })
       if (outcome.ok) {
         if ('file' in outcome) return outcome.file
         return 'show' in outcome ? answerWith(request, 200, outcome.show, outcome.headers) : goTo(outcome.to, outcome.headers)

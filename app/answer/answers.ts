@@ -4,10 +4,10 @@ import type { ReactNode } from 'react'
 const always = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' }
 
 /** A whole page, rendered without the framework's own script. */
-export async function page(status: number, element: ReactNode): Promise<Response> {
+export async function page(status: number, element: ReactNode, more: Record<string, string> = {}): Promise<Response> {
   const { renderToStaticMarkup } = await import('react-dom/server')
   const body = `<!doctype html>${renderToStaticMarkup(element)}`
-  return new Response(body, { status, headers: { ...always, 'Content-Type': 'text/html; charset=utf-8' } })
+  return new Response(body, { status, headers: { ...always, ...more, 'Content-Type': 'text/html; charset=utf-8' } })
 }
 
 export function json(status: number, words: object): Response {

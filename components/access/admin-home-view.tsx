@@ -5,12 +5,13 @@ import { type AuditLine, AuditLines } from './audit-lines'
 export type AdminHomeContent = {
   people: { enabled: number; disabled: number } | null
   roles: readonly { role: string; name: string; purpose: string; people: number }[]
+  roster: number | null
   sessions: number | null
   units: number | null
   log: { entries: number; latest: readonly AuditLine[] } | null
 }
 
-export function AdminHomeView({ content: { people, roles, sessions, units, log } }: { content: AdminHomeContent }) {
+export function AdminHomeView({ content: { people, roles, roster, sessions, units, log } }: { content: AdminHomeContent }) {
   return (
     <>
       <PageHead kicker="Signed in" title="People and log">
@@ -40,6 +41,14 @@ export function AdminHomeView({ content: { people, roles, sessions, units, log }
             <p>
               <a href="/admin/units/new">Add a unit</a>
             </p>
+          </li>
+        )}
+        {roster === null ? null : (
+          <li>
+            <h2>
+              <a href="/admin/roster">Roster</a>
+            </h2>
+            <p>{roster === 0 ? 'Nobody yet. Surveys ask whom it holds.' : `${count(roster, 'person', 'people')} who may be asked in surveys.`}</p>
           </li>
         )}
         {sessions === null ? null : (

@@ -3,6 +3,7 @@ import { Trail } from '@/components/ui/trail'
 const parts = {
   people: { path: '/admin/people', name: 'People' },
   units: { path: '/admin/units', name: 'Units' },
+  roster: { path: '/admin/roster', name: 'Roster' },
   sessions: { path: '/admin/sessions', name: 'Who is signed in' },
   log: { path: '/admin/log', name: 'Audit log' },
 }

@@ -9,9 +9,11 @@ import { Words } from './question-text'
 
 type Shown = Extract<AnswerShown, { kind: 'form' }>
 
+const codeLabel = { own: 'Your code, if you were given one on paper', tablet: 'Your code, from the paper that you were given', keyed: 'The code on the questionnaire' }
+
 /** The whole survey as one form: without a script on one page, with it one question after another. */
 export function AnswerForm({ page, shown }: { page: AnswerWavePage; shown: Shown }) {
-  const { survey, language, slug } = page
+  const { survey, language, slug, entry } = page
   const { typed, problems, concerns, codeProblem } = shown
   const takesCode = page.channels.includes('code') || page.channels.includes('paper')
   const question = (one: Question) => {
@@ -31,10 +33,11 @@ export function AnswerForm({ page, shown }: { page: AnswerWavePage; shown: Shown
   return (
     <form className="answers" method="post" action={`/answer/${slug}`} noValidate autoComplete="off">
       {language === 'en-GB' ? null : <input type="hidden" name={formFields.language} value={language} />}
+      {entry === 'own' ? null : <input type="hidden" name={formFields.entry} value={entry} />}
       <Problems page={page} shown={shown} />
       {takesCode ? (
         <div className={codeProblem === null ? 'code-field' : 'code-field wrong'} id="code-field">
-          <label htmlFor="code">Your code, if you were given one on paper</label>
+          <label htmlFor="code">{codeLabel[entry]}</label>
           <p className="hint" id="code-hint">Seventeen letters and figures, such as ABCD-EFGH-JKMN-PQRST. It counts once, and nobody keeps a list of whose it is.</p>
           {codeProblem === null ? null : <p className="field-error" id="code-error"><span className="visually-hidden">Error: </span>{codeProblem}</p>}
           <input
@@ -70,8 +73,8 @@ export function AnswerForm({ page, shown }: { page: AnswerWavePage; shown: Shown
         </p>
       )}
       <div className="send">
-        <p className="hint">Once sent, answers cannot be changed or taken back: nobody can tell which are yours.</p>
-        <button type="submit" className="button">Send my answers</button>
+        <p className="hint">Once sent, answers cannot be changed or taken back: nobody can tell which {entry === 'keyed' ? 'they are' : 'are yours'}.</p>
+        <button type="submit" className="button">{entry === 'keyed' ? 'Send these answers' : 'Send my answers'}</button>
       </div>
     </form>
   )

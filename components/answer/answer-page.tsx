@@ -15,7 +15,7 @@ export function AnswerPage({ page, shown }: { page: AnswerWavePage; shown: Answe
   const asked = shown.kind === 'form' && (page.state === 'open' || wrong)
   const name = shown.kind === 'counted' ? 'Counted' : title
   const data: ForScript = {
-    slug: page.slug, groups: page.groups, channels: page.channels, questions: questionsOf(page.survey).map(bareQuestion),
+    slug: page.slug, entry: page.entry, groups: page.groups, channels: page.channels, questions: questionsOf(page.survey).map(bareQuestion),
   }
   return (
     <AnswerDocument demonstration={page.demonstration} title={wrong ? `Error: ${name}` : name} sheet={page.style} {...(asked ? { script: page.script, data } : {})}>
@@ -38,11 +38,33 @@ function Asked({ page, shown, open }: AskedProps) {
         {page.state === 'not-open-yet' ? <p className="notice">This survey opens on {page.opens}.</p> : null}
         {page.state === 'closed' ? <p className="notice">This survey closed on {page.closes}. Thank you if you took part.</p> : null}
         {page.state === 'open' ? <p>It takes {minutesInWords(estimatedMinutes(survey))} and is open until {page.closes}. Leave open whatever you would rather not answer.</p> : null}
-        {page.channels.includes('credential') && open ? <Credential page={page} /> : null}
+        {page.entry === 'own' && page.channels.includes('credential') && open ? <Credential page={page} /> : null}
+        {page.entry === 'own' || !open ? null : <Shared entry={page.entry} />}
         <AnswerProtection page={page} />
       </header>
       {open ? <AnswerForm page={page} shown={shown} /> : null}
     </>
+  )
+}
+
+/** What a shared device is told to whoever stands before it. */
+function Shared({ entry }: { entry: 'tablet' | 'keyed' }) {
+  if (entry === 'keyed') {
+    return (
+      <div className="notice">
+        <p>
+          <strong>Keying in from paper.</strong> Type each questionnaire as it was written, words and all, under its own code. What was left open stays open.
+        </p>
+        <p className="no-script">After each, choose ‘Key in the next one’. How many you have keyed in is counted only with a script, and on this device alone.</p>
+      </div>
+    )
+  }
+  return (
+    <div className="notice">
+      <p>
+        <strong>This tablet is shared.</strong> It keeps nothing of what you answer, and clears itself when you have sent your answers<span className="with-script"> or have gone</span>. You need the code that you were given on paper.
+      </p>
+    </div>
   )
 }
 
@@ -68,7 +90,7 @@ function Languages({ page }: { page: AnswerWavePage }) {
   return (
     <p className="languages">
       {['en-GB', ...page.survey.languages].map((tag) =>
-        tag === page.language ? <strong key={tag}>{name(tag)} </strong> : <a key={tag} lang={tag} hrefLang={tag} href={`/answer/${page.slug}?language=${tag}`}>{name(tag)} </a>,
+        tag === page.language ? <strong key={tag}>{name(tag)} </strong> : <a key={tag} lang={tag} hrefLang={tag} href={`/answer/${page.slug}?language=${tag}${page.entry === 'own' ? '' : `&entry=${page.entry}`}`}>{name(tag)} </a>,
       )}
     </p>
   )

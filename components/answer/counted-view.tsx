@@ -1,13 +1,18 @@
+import { entryAddress } from '@/lib/domain/survey/answer-entry'
 import type { AnswerGroup, AnswerWavePage } from '@/lib/domain/survey/answer-page'
 
 /** Thanks, the receipt, and on a shared tablet the way back to a clear start. */
 export function CountedView({ page, receipt, group }: { page: AnswerWavePage; receipt: string; group: AnswerGroup | null }) {
   return (
     <>
-      <h1>Thank you: your answers are counted</h1>
+      <h1>{page.entry === 'keyed' ? 'Counted' : 'Thank you: your answers are counted'}</h1>
+      {page.entry === 'keyed' ? <p><a className="button" href={entryAddress(page.slug, 'keyed')}>Key in the next one</a></p> : null}
       <Receipt receipt={receipt} group={group} />
-      <p>Results come out after the survey has closed, on {page.closes}, on <a href={`${page.siteOrigin}/staff-voice`}>the public site</a>.</p>
-      <p>Is this a shared device? <a href={`/answer/${page.slug}`}>Clear this page for the next person</a>.</p>
+      {page.entry === 'keyed' ? null : (
+        <p>Results come out after the survey has closed, on {page.closes}, on {page.entry === 'own' ? <a href={`${page.siteOrigin}/staff-voice`}>the public site</a> : 'the public site'}.</p>
+      )}
+      {page.entry === 'own' ? <p>Is this a shared device? <a href={entryAddress(page.slug, 'own')}>Clear this page for the next person</a>.</p> : null}
+      {page.entry === 'tablet' ? <p>This page clears itself after two minutes. <a className="button" href={entryAddress(page.slug, 'tablet')}>Clear it now for the next person</a></p> : null}
     </>
   )
 }

@@ -3,10 +3,12 @@ import type { ReactNode } from 'react'
 /** What is wrong, by field; the empty name is the form as a whole. */
 type Errors = Readonly<Record<string, string>>
 
+type FormProps = { action: string; token: string; hidden?: Readonly<Record<string, string>>; sendsFile?: boolean; children: ReactNode }
+
 /** A form that needs no script: it posts to a route handler and carries its page's token. */
-export function Form({ action, token, hidden = {}, children }: { action: string; token: string; hidden?: Readonly<Record<string, string>>; children: ReactNode }) {
+export function Form({ action, token, hidden = {}, sendsFile = false, children }: FormProps) {
   return (
-    <form className="form" method="post" action={action} noValidate>
+    <form className="form" method="post" action={action} encType={sendsFile ? 'multipart/form-data' : undefined} noValidate>
       <input type="hidden" name="form-token" value={token} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

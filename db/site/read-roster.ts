@@ -3,7 +3,7 @@ import { unitPaths } from '@/lib/domain/access/unit-path'
 import type { RosterPerson } from '@/lib/domain/survey/roster'
 import type { SiteDatabase } from './database'
 import { readUnits } from './read-units'
-import { rosterImports, rosterMembers } from './schema'
+import { people, rosterImports, rosterMembers } from './schema'
 
 /** A person of the roster, in the unit that the tree has now. */
 export type RosterMember = RosterPerson & { id: string; unitId: string }
@@ -15,6 +15,11 @@ export async function readRoster(database: SiteDatabase): Promise<RosterMember[]
   return rows.map(({ id, reference, post, unitId, site, contract, email, kind }) => ({
     id, reference, post, unitId, unit: paths.get(unitId) ?? [], site, contract, email, kind,
   }))
+}
+
+/** How many are on the roster. */
+export function countRoster(database: SiteDatabase): Promise<number> {
+  return database.$count(rosterMembers, isNull(rosterMembers.leftAt))
 }
 
 /** Leavers, whose references may come back. */
@@ -34,4 +39,14 @@ export function readRosterImports(database: SiteDatabase, most: number): Promise
 export async function readMemberByEmail(database: SiteDatabase, email: string): Promise<{ id: string } | null> {
   const [member] = await database.select({ id: rosterMembers.id }).from(rosterMembers).where(eq(rosterMembers.email, email))
   return member ?? null
+}
+
+export type RosterImportLine = Pick<RosterImport, 'number' | 'importedAt' | 'people' | 'joined' | 'left' | 'moved' | 'changed'> & { by: string | null }
+
+/** The imports, the newest first, with the name of whoever did each, and how many there were. */
+export async function readRosterImportLines(database: SiteDatabase, { skip, most }: { skip: number; most: number }): Promise<{ rows: RosterImportLine[]; total: number }> {
+  const { number, importedAt, importedBy, people: count, joined, left, moved, changed } = rosterImports
+  const rows = await database.select({ number, importedAt, by: people.name, people: count, joined, left, moved, changed })
+    .from(rosterImports).leftJoin(people, eq(people.id, importedBy)).orderBy(desc(number)).limit(most).offset(skip)
+  return { rows, total: await database.$count(rosterImports) }
 }

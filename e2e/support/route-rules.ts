@@ -21,6 +21,7 @@ const administrators: For = ['administrator']
 const baked: RouteRule = { kind: 'baked' }
 const hidden: RouteRule = { kind: 'hidden' }
 const adminPage: RouteRule = { kind: 'page', for: administrators }
+const surveyRunners: For = ['od-lead']
 const adminForm: RouteRule = { kind: 'form', for: administrators }
 
 /** Every route of the app, written down here a second time and by hand: a route that is not here has no rule. */
@@ -73,6 +74,13 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   '/staff/sessions/end': { kind: 'form', for: 'signed-in' },
   '/staff/sign-out': { kind: 'form', for: 'signed-in' },
 
+  '/studio/waves/[wave]/codes': { kind: 'page', for: surveyRunners },
+  '/studio/waves/[wave]/codes/forget': { kind: 'form', for: surveyRunners },
+  '/studio/waves/[wave]/codes/print': { kind: 'form', for: surveyRunners },
+  '/studio/waves/[wave]/codes/sheet': { kind: 'form', for: surveyRunners },
+  '/studio/waves/[wave]/paper': { kind: 'page', for: surveyRunners },
+  '/studio/waves/[wave]/poster': { kind: 'page', for: surveyRunners },
+
   '/admin': adminPage,
   '/admin/log': adminPage,
   '/admin/log/check': adminPage,
@@ -92,6 +100,15 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   '/admin/people/[id]/sign-out/now': adminForm,
   '/admin/people/add': adminForm,
   '/admin/people/new': adminPage,
+  '/admin/roster': adminPage,
+  '/admin/roster/check': adminForm,
+  '/admin/roster/columns': adminPage,
+  '/admin/roster/extract/[extract]': adminPage,
+  '/admin/roster/extract/[extract]/apply': adminForm,
+  '/admin/roster/extract/[extract]/download': adminForm,
+  '/admin/roster/extract/[extract]/forget': adminForm,
+  '/admin/roster/extract/[extract]/moves': adminForm,
+  '/admin/roster/sample': adminPage,
   '/admin/sessions': adminPage,
   '/admin/units': adminPage,
   '/admin/units/[id]': adminPage,

@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
+import { projectFolder } from '@/lib/commands/project.mjs'
 import { type Mailbox, startMailbox } from './mailbox'
 import { type TestProvider, startProvider } from './provider'
 import { type RunningSite, freePort, startSite } from './site'
@@ -8,12 +11,21 @@ import { Visitor } from './visitor'
 
 export type SignedInSite = { site: RunningSite; provider: TestProvider; mail: Mailbox; close: () => Promise<void> }
 
-/** A site of its own with a provider and a mail server, all on this machine. */
-export async function startSignedInSite(env: Record<string, string> = {}): Promise<SignedInSite> {
+/**
+ * A site of its own with a provider and a mail server, all on this machine.
+ * @param before A program of this folder that puts something into its data before it starts
+ */
+export async function startSignedInSite(env: Record<string, string> = {}, before?: string): Promise<SignedInSite> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'golden-thread-signed-in-'))
   const port = await freePort()
   const mail = await startMailbox()
   const provider = await startProvider(await freePort(), `http://localhost:${port}/api/auth/callback/oidc`)
+  if (before !== undefined) {
+    await promisify(execFile)(process.execPath, ['--import', 'tsx', path.join('e2e/support', before)], {
+      cwd: projectFolder,
+      env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), ...env },
+    })
+  }
   const site = await startSite(dataDir, {
     port,
     env: {

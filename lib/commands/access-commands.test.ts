@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => remove())
 
 function run(command: string, args: string[] = [], env: Record<string, string> = {}): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', `lib/commands/${command}.ts`, ...args], {
+  const child = spawn(process.execPath, ['lib/commands/installed-command.mjs', command, ...args], {
     env: { PATH: process.env.PATH, DATA_DIR: dataDir, NODE_ENV: 'test', ...env },
   })
   let out = ''

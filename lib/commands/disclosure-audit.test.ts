@@ -8,7 +8,7 @@ const { folder, remove } = temporaryFolder()
 afterAll(() => remove())
 
 function audit(args: string[], input = ''): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/commands/disclosure-audit.ts', ...args], { env: { PATH: process.env.PATH, NODE_ENV: 'test' } })
+  const child = spawn(process.execPath, ['lib/commands/installed-command.mjs', 'disclosure-audit', ...args], { env: { PATH: process.env.PATH, NODE_ENV: 'test' } })
   let out = ''
   let err = ''
   child.stdout.on('data', (chunk) => (out += String(chunk)))

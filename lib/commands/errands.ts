@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { codeLayouts } from '@/lib/domain/survey/code-layout'
 import type { Errands } from '@/lib/front/internal'
 import { makeAdministratorLink } from '@/lib/services/administrator-link'
 import { reportOnAudit } from '@/lib/services/audit-report'
@@ -12,7 +13,7 @@ import { printCodesToFile } from '@/lib/services/wave-codes'
 const recordLoad = z.object({ folder: z.string().min(1) })
 const unitPath = z.array(z.string().min(1)).min(1)
 const peopleImport = z.object({ file: z.string().min(1), dryRun: z.boolean(), moves: z.array(z.object({ from: unitPath, to: unitPath })) })
-const codesPrint = z.object({ wave: z.string().min(1), file: z.string().min(1), site: z.string().nullable() })
+const codesPrint = z.object({ wave: z.string().min(1), file: z.string().min(1), site: z.string().nullable(), layout: z.enum(codeLayouts).default('cards') })
 const auditCheck = z.object({ expect: z.string().optional(), newWitness: z.boolean().optional() })
 
 /**
@@ -33,8 +34,8 @@ export const errands: Errands = {
     return importRosterAsOwner(readFileSync(file), options)
   },
   'POST /codes-print': (words) => {
-    const { wave, file, site } = codesPrint.parse(words)
-    return printCodesToFile(wave, site, file)
+    const { wave, file, ...print } = codesPrint.parse(words)
+    return printCodesToFile(wave, print, file)
   },
   'POST /admin-link': async () => ({ link: await makeAdministratorLink({ kind: 'owner' }) }),
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { PlainFailure, say } from './plain-failure.mjs'
+import { PlainFailure, sayAside } from './plain-failure.mjs'
 import { runNpm } from './run.mjs'
 
 /** Installs the packages that the lockfile names, where any is missing or another. */
 export async function installPackages(folder) {
   if (areInstalled(folder)) return
-  say('Installing packages: once, and a minute or two')
+  sayAside('Installing packages: once, and a minute or two')
   const install = (...args) => runNpm([...args, ...flags], { cwd: folder, quiet: true })
   let { code, words } = await install('ci')
   // A lockfile names only what the registry it was made with had, and some have packages for fewer machines.

@@ -8,6 +8,11 @@ export function say(message) {
   process.stdout.write(`${message}\n`)
 }
 
+/** Says so beside what the command answers, which may be read by another program. */
+export function sayAside(message) {
+  process.stderr.write(`${message}\n`)
+}
+
 /** Runs a command; a failure ends it with its words and a code that is not zero. */
 export async function runAsCommand(run) {
   try {

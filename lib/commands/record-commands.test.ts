@@ -23,7 +23,7 @@ afterEach(() => remove())
 
 /** Runs a command as npm does, on a data folder of its own. */
 function run(command: string, ...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ['lib/commands/record-command.mjs', command, ...args], {
+  const child = spawn(process.execPath, ['lib/commands/installed-command.mjs', command, ...args], {
     env: { PATH: process.env.PATH, DATA_DIR: dataDir, NODE_ENV: 'test' },
   })
   let out = ''

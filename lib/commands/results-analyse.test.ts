@@ -8,7 +8,7 @@ const { folder, remove } = temporaryFolder()
 afterAll(() => remove())
 
 function analyse(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ['lib/commands/record-command.mjs', 'results-analyse', ...args], { env: { PATH: process.env.PATH, NODE_ENV: 'test' } })
+  const child = spawn(process.execPath, ['lib/commands/installed-command.mjs', 'results-analyse', ...args], { env: { PATH: process.env.PATH, NODE_ENV: 'test' } })
   let out = ''
   let err = ''
   child.stdout.on('data', (chunk) => (out += String(chunk)))

@@ -16,9 +16,11 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 async function command(file: string, env: Record<string, string>, cwd = projectFolder, ...args: string[]) {
   const child = spawn(process.execPath, [path.join('lib/commands', file), ...args], { cwd, env: { ...process.env, ...env } })
   let words = ''
+  let out = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (words += part.toString()))
+  child.stdout.on('data', (part: Buffer) => (out += part.toString()))
   const [code] = (await once(child, 'close')) as [number]
-  return { code, words: words.trim().split('\n') }
+  return { code, words: words.trim().split('\n'), out }
 }
 
 describe.each(['start.mjs', 'dev.mjs', 'test.mjs'])('%s', (file) => {
@@ -60,7 +62,8 @@ it('test.mjs says in one line that the port is none', async () => {
 
 it.each([
   ['start.mjs', ''],
-  ['record-command.mjs', 'record-verify'],
+  ['installed-command.mjs', 'record-verify'],
+  ['installed-command.mjs', 'people-generate'],
 ])('says in one line, with npm’s reason, that packages are out of reach: %s %s', async (file, name) => {
   // A fresh clone's commands, with nothing installed and a registry that is not there.
   const clone = path.join(folder, 'clone')
@@ -68,7 +71,7 @@ it.each([
   for (const file of ['package.json', 'package-lock.json', '.npmrc']) {
     await cp(path.join(projectFolder, file), path.join(clone, file))
   }
-  const { code, words } = await command(
+  const { code, words, out } = await command(
     file,
     {
       PORT: '',
@@ -85,11 +88,21 @@ it.each([
     'Installing packages: once, and a minute or two',
     expect.stringMatching(/^The packages could not be installed: .*127\.0\.0\.1:9.*Then try again$/),
   ])
+  // What another program reads of a command holds nothing but its answer.
+  expect(out).toBe('')
   expect(await readdir(clone)).not.toContain('.next')
 }, 120_000)
 
+it('no command of package.json needs a package before it can install one', async () => {
+  const { scripts } = JSON.parse(await readFile(path.join(projectFolder, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+  expect(Object.values(scripts).filter((line) => line.includes('--import'))).toEqual([])
+  const files = Object.values(scripts).flatMap((line) => /installed-command\.mjs ([\w-]+)$/.exec(line)?.[1] ?? [])
+  expect(files.length).toBeGreaterThan(10)
+  for (const file of files) expect((await readFile(path.join(projectFolder, 'lib/commands', `${file}.ts`), 'utf8')).length).toBeGreaterThan(0)
+})
+
 it('says it to an old Node too, which must be able to read the first two files', async () => {
-  for (const file of ['start.mjs', 'dev.mjs', 'test.mjs', 'record-command.mjs', 'node-version.mjs']) {
+  for (const file of ['start.mjs', 'dev.mjs', 'test.mjs', 'installed-command.mjs', 'node-version.mjs']) {
     const words = await readFile(path.join(projectFolder, 'lib/commands', file), 'utf8')
     // None of what Node 14 cannot parse.
     expect(words).not.toMatch(/\?\?=|\|\|=|&&=|^await |static \{|\.at\(|#\w+ in|with \{/m)

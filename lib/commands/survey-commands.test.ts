@@ -11,7 +11,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'survey-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const command = (name: string, ...args: string[]) =>
-  run(process.execPath, ['--import', 'tsx', `lib/commands/${name}.ts`, ...args], { cwd: projectFolder, quiet: true })
+  run(process.execPath, ['lib/commands/installed-command.mjs', name, ...args], { cwd: projectFolder, quiet: true })
 const written = (name: string, words: string) => {
   const file = path.join(folder, name)
   writeFileSync(file, words)

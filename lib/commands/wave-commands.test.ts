@@ -17,7 +17,7 @@ beforeAll(() => writeFileSync(extract, rosterFile(fictitiousRoster('test', 2_000
 afterAll(remove)
 
 function run(command: string, args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', `lib/commands/${command}.ts`, ...args], { env: { PATH: process.env.PATH, DATA_DIR: dataDir, NODE_ENV: 'test' } })
+  const child = spawn(process.execPath, ['lib/commands/installed-command.mjs', command, ...args], { env: { PATH: process.env.PATH, DATA_DIR: dataDir, NODE_ENV: 'test' } })
   let [out, err] = ['', '']
   child.stdout.on('data', (chunk) => (out += String(chunk)))
   child.stderr.on('data', (chunk) => (err += String(chunk)))

@@ -79,7 +79,7 @@ export function answering(needs: AnsweringNeeds) {
       ...answer,
       status: isAsset ? answer.status : status,
       bodyRead: true,
-      headers: isAsset ? { ...common, ...privacy(origin) } : { ...unkept, ...caching.never, ...privacy(origin) },
+      headers: isAsset ? { ...common, ...privacy(origin) } : { ...unkept, ...caching.never, ...privacy(origin), ...clearing(headers.refresh) },
     }
   }
 
@@ -115,6 +115,11 @@ function privacy(answerOrigin: string): Headers {
       "frame-ancestors 'none'", ...(answerOrigin.startsWith('https://') ? ['upgrade-insecure-requests'] : []),
     ].join('; '),
   }
+}
+
+/** A shared tablet's page may lead back to a clear one by itself, and to nothing else. */
+function clearing(refresh: string | string[] | undefined): Headers {
+  return typeof refresh === 'string' && /^\d{2,3}; url=\/answer\/[a-z0-9-]+\?entry=tablet$/.test(refresh) ? { Refresh: refresh } : {}
 }
 
 function withoutCondition({ 'if-none-match': _, ...headers }: IncomingHttpHeaders): IncomingHttpHeaders {

@@ -23,7 +23,17 @@ export const dynamicAddresses: readonly DynamicAddresses[] = [
   { prefix: '/sign-in', kind: 'page', forms: ['/sign-in/ask-link', '/sign-in/provider', '/sign-in/use-link', '/sign-in/use-administrator-link'] },
   { prefix: '/staff', kind: 'page', forms: ['/staff/sign-out', '/staff/sessions/end'] },
   { prefix: '/desk', kind: 'page', forms: [] },
-  { prefix: '/studio', kind: 'page', forms: [] },
+  {
+    prefix: '/studio',
+    kind: 'page',
+    forms: [
+      '/studio/waves/[wave]/codes/print',
+      '/studio/waves/[wave]/codes/sheet',
+      '/studio/waves/[wave]/codes/forget',
+    ],
+  },
+  // A human-resources extract of some ten thousand people. It stands before the part that it lies in.
+  { prefix: '/admin/roster/check', kind: 'page', forms: ['/admin/roster/check'], largestBody: 8 * 1_024 * 1_024 },
   {
     prefix: '/admin',
     kind: 'page',
@@ -38,6 +48,10 @@ export const dynamicAddresses: readonly DynamicAddresses[] = [
       '/admin/units/add',
       '/admin/units/[id]/change',
       '/admin/log/download',
+      '/admin/roster/extract/[extract]/download',
+      '/admin/roster/extract/[extract]/moves',
+      '/admin/roster/extract/[extract]/apply',
+      '/admin/roster/extract/[extract]/forget',
     ],
   },
 ]

@@ -29,6 +29,9 @@ export type Pass = (request: IncomingMessage, passed: { target: string; to: Dyna
 /** Requests that may be with the app at one time: more would only queue there. */
 const mostAtOnce = 100
 
+/** Of those whose form may be large, a file among them: each is held whole. */
+const mostLargeAtOnce = 4
+
 /** In a minute, of one network address. A whole council may come from behind one, at nine on a Monday. */
 const mostInAMinute = 6_000
 
@@ -40,8 +43,22 @@ export function passing(needs: PassNeeds): Pass {
   const { isTooOften } = rate(mostInAMinute, 60_000)
   const toAnswering = answering(needs)
   let atOnce = 0
+  let largeAtOnce = 0
 
-  async function page(request: IncomingMessage, { target, to }: { target: string; to: DynamicAddresses }, current: Generation | undefined): Promise<Answer> {
+  /** A large form is read only while few others are. */
+  async function page(...asked: Parameters<Pass>): Promise<Answer> {
+    const [request, { to }, current] = asked
+    if (request.method !== 'POST' || to.largestBody === undefined) return ordinary(...asked)
+    if (largeAtOnce >= mostLargeAtOnce) return withHeader(errorAnswer(503, current, request.headers), 'Retry-After', '5')
+    largeAtOnce += 1
+    try {
+      return await ordinary(...asked)
+    } finally {
+      largeAtOnce -= 1
+    }
+  }
+
+  async function ordinary(request: IncomingMessage, { target, to }: { target: string; to: DynamicAddresses }, current: Generation | undefined): Promise<Answer> {
     const { method = 'GET', headers } = request
     const client = clientAddress(request.socket.remoteAddress, headers['x-forwarded-for'], needs.proxyHops)
     if (isTooOften(client, needs.now())) return withHeader(errorAnswer(429, current, headers), 'Retry-After', '60')

@@ -1,3 +1,4 @@
+import { countRoster } from '@/db/site/read-roster'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/may'
 import { roleWords } from '@/lib/domain/access/role'
@@ -24,6 +25,7 @@ export async function adminHome(actor: Actor, trail: AuditTrail = auditTrail()) 
     people: people.ok && disabled.ok ? { enabled: people.content.total, disabled: disabled.content.total } : null,
     roles: held.ok ? held.content.roles.map(({ role, people: number }) => ({ role, ...roleWords[role], people: number })) : [],
     sessions: sessions.ok ? sessions.content.total : null,
+    roster: may(actor, 'keep-roster').ok ? await countRoster(trail.database) : null,
     units: units.ok ? units.content.units.length : null,
     log: log.ok ? { entries: log.content.entries.total, latest: log.content.entries.rows.slice(0, 5) } : null,
   }

@@ -1,4 +1,5 @@
 import { keyFingerprint } from '@/lib/domain/credential/wave-key'
+import type { AnswerEntry } from '@/lib/domain/survey/answer-entry'
 import type { AnswerWavePage } from '@/lib/domain/survey/answer-page'
 import { baseLanguage } from '@/lib/domain/survey/language'
 import { demonstration } from '@/lib/platform/demonstration'
@@ -6,13 +7,15 @@ import { environment } from '@/lib/platform/environment'
 import { answerAssets } from './answer-assets'
 import { answerWave, waveState } from './answer-wave'
 
-/** What everybody sees of a wave, or null where there is none. `language` is what was asked for. */
-export async function answerPage(slug: string, language: string, now: Date): Promise<AnswerWavePage | null> {
+/** What everybody sees of a wave, or null where there is none. Language and entry are what was asked for. */
+export async function answerPage(slug: string, language: string, now: Date, entry: AnswerEntry = 'own'): Promise<AnswerWavePage | null> {
   const wave = await answerWave(slug)
   if (wave === null) return null
   const { survey, channels, groups, covenantHash, publicKey } = wave
   const { script, style } = await answerAssets()
   return {
+    // Nobody shares a device, or keys in paper, where there are no codes.
+    entry: channels.includes('code') ? entry : 'own',
     slug, survey, channels, groups, covenantHash,
     language: survey.languages.includes(language) ? language : baseLanguage,
     state: waveState(wave, now),

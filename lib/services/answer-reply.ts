@@ -24,7 +24,7 @@ export function shownFor(outcome: AnswerOutcome, form: SentForm): AnswerShown {
     case 'mend':
       return { ...again, problems: outcome.problems, concerns: outcome.concerns }
     case 'refused': {
-      const words = refusalWords[outcome.reason]
+      const words = refusedWords(outcome)
       return isOfCode(outcome.reason) ? { ...again, codeProblem: words } : { ...again, notice: words }
     }
   }
@@ -52,11 +52,15 @@ export function replyFor(outcome: AnswerOutcome, survey: Survey | null): object 
       }
     }
     case 'refused': {
-      const words = refusalWords[outcome.reason]
+      const words = refusedWords(outcome)
       const problems = isOfCode(outcome.reason) ? [{ code: '~code', kind: 'error', words }] : []
       return { kind: 'not-counted', title: 'Your answers were not stored', words: problems.length > 0 ? 'Nothing that you wrote is lost.' : words, problems }
     }
   }
+}
+
+function refusedWords({ reason, hint }: Extract<AnswerOutcome, { outcome: 'refused' }>): string {
+  return hint === undefined ? refusalWords[reason] : `${refusalWords[reason]} ${hint}`
 }
 
 function isOfCode(reason: string): boolean {

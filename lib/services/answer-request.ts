@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readEntry, type AnswerEntry } from '@/lib/domain/survey/answer-entry'
 import { answersGiven, type Fields } from '@/lib/domain/survey/answer-fields'
 import { formFields } from '@/lib/domain/survey/answer-page'
 import { questionsOf } from '@/lib/domain/survey/survey'
@@ -24,7 +25,7 @@ export async function submitScripted(slug: string, body: unknown, now: Date): Pr
 }
 
 /** What was typed into the form, for it to be shown again. */
-export type SentForm = { fields: Fields; code: string; confirmed: boolean; language: string }
+export type SentForm = { fields: Fields; code: string; confirmed: boolean; language: string; entry: AnswerEntry }
 
 export function readForm(body: string): SentForm {
   const fields: Record<string, string[]> = {}
@@ -35,6 +36,7 @@ export function readForm(body: string): SentForm {
     code: own(formFields.code).slice(0, 100),
     confirmed: own(formFields.confirmed) === 'yes',
     language: own(formFields.language),
+    entry: readEntry(own(formFields.entry)),
   }
 }
 

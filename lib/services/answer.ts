@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { groupOfCode, isSpent, type Submission } from '@/db/responses/submission'
 import type { ReportingGroup, SealedWave } from '@/db/responses/sealed-wave'
 import { codeHash, codeNullifier, readCode } from '@/lib/domain/credential/code'
+import { codeSuspects } from '@/lib/domain/credential/code-suspect'
 import { nullifierOf, receiptOf } from '@/lib/domain/credential/nullifier'
 import { isGenuine } from '@/lib/domain/credential/verifying'
 import type { AnswerProblem } from '@/lib/domain/survey/answer-check'
-import type { AnswerRefusal } from '@/lib/domain/survey/answer-words'
+import { suspectWords, type AnswerRefusal } from '@/lib/domain/survey/answer-words'
 import { environment } from '@/lib/platform/environment'
 import { waveKey } from '@/lib/platform/wave-key'
 import { answerContent, type QuestionConcern } from './answer-content'
@@ -17,7 +18,8 @@ import { responsesDatabase } from './responses-database'
 export type AnswerOutcome =
   | { outcome: 'counted' | 'already-counted'; receipt: string; group: ReportingGroup | null }
   | { outcome: 'mend'; problems: AnswerProblem[]; concerns: QuestionConcern[] }
-  | { outcome: 'refused'; reason: AnswerRefusal }
+  /** `hint`: where a code looks misread, in words; there where that can be told. */
+  | { outcome: 'refused'; reason: AnswerRefusal; hint?: string }
 
 /** `answers` is whatever was sent. `confirmed`: texts are meant as they are, whatever the check found in them. */
 type Sent = { answers: unknown; confirmed: boolean }
@@ -56,7 +58,10 @@ export async function submitWithCode(slug: string, sent: CodeSubmission, now: Da
   if (wave === null) return { outcome: 'refused', reason: 'no-such-wave' }
   const reading = readCode(sent.code)
   const state = waveState(wave, now)
-  if (!reading.ok) return { outcome: 'refused', reason: state === 'open' ? `code-${reading.problem}` : state }
+  if (!reading.ok) {
+    const hint = suspectWords(codeSuspects(sent.code))
+    return state === 'open' ? { outcome: 'refused', reason: `code-${reading.problem}`, ...(hint === '' ? {} : { hint }) } : { outcome: 'refused', reason: state }
+  }
   if (guessing.isTooOften(now)) return { outcome: 'refused', reason: 'too-often' }
   const hash = codeHash(reading.code, wave.id)
   const nullifier = codeNullifier(reading.code, wave.id)

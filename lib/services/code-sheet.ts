@@ -1,13 +1,14 @@
-import path from 'node:path'
-import { buffer } from 'node:stream/consumers'
-import PdfDocument from 'pdfkit'
-import { create } from 'qrcode'
+import { codeLayoutWords, type CodeLayout } from '@/lib/domain/survey/code-layout'
 import { inFours } from '@/lib/domain/survey/wave-letter'
-import { projectRoot } from '@/lib/platform/environment'
+import { a4, drawQr, ink, millimetre, ornament, printDocument, say, type Pdf, type Place, type Sheet, type Structure } from './print-document'
+
+export type CodeCard = { code: string; counted: string }
 
 /** What stands on every card of a sheet. */
 export type CodeSheet = {
+  layout: CodeLayout
   title: string
+  organisation: string
   /** 'until 25 March 2027 at 17:00' */
   closes: string
   /** Where the code is typed in, without the scheme: short enough to type. */
@@ -16,85 +17,90 @@ export type CodeSheet = {
   addressOf: (printedCode: string) => string
   covenantHash: string
   fingerprint: string
-  sites: { site: string; cards: { code: string; counted: string }[] }[]
+  /** A code is of one group: each group of a site has pages of its own, so that nobody is handed another's. */
+  bundles: { site: string; group: string; cards: CodeCard[] }[]
 }
 
-// Points, 72 to the inch; two by four cards on A4.
-const page = { width: 595.28, height: 841.89, margin: 34 }
-const card = { width: (page.width - 2 * page.margin) / 2, height: (page.height - 2 * page.margin - 30) / 4, padding: 12 }
-const perPage = 8
-const ink = '#111111'
+type Draw = (document: Pdf, root: Structure, at: Place & { height: number }, sheet: CodeSheet, card: CodeCard, whom: Whom) => void
+type Whom = { site: string; group: string }
 
-/**
- * Cards to cut out, hand shuffled and handed out: a tagged PDF, each site from a new page. Nothing on a card but its
- * code and the group's name differs from the next.
- */
-export async function codeSheetPdf(sheet: CodeSheet): Promise<Uint8Array> {
-  const document = new PdfDocument({
-    size: 'A4', margin: 0, autoFirstPage: false, tagged: true, lang: 'en-GB', displayTitle: true, pdfVersion: '1.7', info: { Title: `Codes: ${sheet.title}` },
+/** Where the first of a page stands, how far it is to the next, and how it is drawn. */
+const layouts: Record<CodeLayout, { columns: number; left: number; top: number; width: number; height: number; across: number; draw: Draw }> = {
+  cards: { columns: 2, left: 34, top: 64, width: (a4.width - 68) / 2, height: (a4.height - 98) / 4, across: (a4.width - 68) / 2, draw: drawCard },
+  labels: { columns: 3, left: 7.2 * millimetre, top: 15.1 * millimetre, width: 63.5 * millimetre, height: 38.1 * millimetre, across: 66 * millimetre, draw: drawLabel },
+  letters: { columns: 1, left: 0, top: 0, width: a4.width, height: a4.height, across: a4.width, draw: drawLetter },
+}
+
+/** Codes to be shuffled by hand and handed out, each group of a site from a new page. Nothing but the code and the group's name differs from one to the next. */
+export function codeSheetPdf(sheet: CodeSheet): Promise<Uint8Array> {
+  return printDocument(`Codes: ${sheet.title}`, (paper) => {
+    for (const { site, group, cards } of sheet.bundles) drawBundle(paper, sheet, { site: siteName(site), group }, cards)
   })
-  document.registerFont('house', path.join(projectRoot(), 'components/layout/fonts/atkinson-hyperlegible-next-print.ttf'))
-  const whole = buffer(document)
-  const root = document.struct('Document')
-  document.addStructure(root)
-  for (const { site, cards } of sheet.sites) {
-    const pages = Math.ceil(cards.length / perPage)
-    for (let number = 0; number < pages; number += 1) {
-      document.addPage()
-      drawHead(document, root, `${site === '' ? 'People of no site' : site}: sheet ${number + 1} of ${pages}. Cut, shuffle by hand, hand one to each. Keep no list of who has which.`)
-      cards.slice(number * perPage, (number + 1) * perPage).forEach((one, at) => {
-        const [x, y] = [page.margin + (at % 2) * card.width, page.margin + 30 + Math.floor(at / 2) * card.height]
-        drawCard(document, root, { x, y }, sheet, one)
-      })
-    }
+}
+
+const siteName = (site: string) => (site === '' ? 'People of no site' : site)
+
+function drawBundle({ document, root }: Sheet, sheet: CodeSheet, whom: Whom, cards: readonly CodeCard[]): void {
+  const { columns, left, top, width, height, across, draw } = layouts[sheet.layout]
+  const { perPage } = codeLayoutWords[sheet.layout]
+  const pages = Math.ceil(cards.length / perPage)
+  for (let number = 0; number < pages; number += 1) {
+    document.addPage()
+    const words = `${whom.site}, ${whom.group}: sheet ${number + 1} of ${pages}. ${sheet.layout === 'cards' ? 'Cut, shuffle' : 'Shuffle'} by hand, hand one to each of them. Keep no list of who has which.`
+    if (sheet.layout !== 'letters') say(document, root, 'H1', words, sheet.layout === 'labels' ? 7 : 9, { x: 34, y: sheet.layout === 'labels' ? 18 : 30, width: a4.width - 68 })
+    cards.slice(number * perPage, (number + 1) * perPage).forEach((card, at) => {
+      const section = document.struct('Sect')
+      root.add(section)
+      draw(document, section, { x: left + (at % columns) * across, y: top + Math.floor(at / columns) * height, width, height }, sheet, card, whom)
+      section.end()
+    })
   }
-  root.end()
-  document.end()
-  return whole
 }
 
-type Pdf = InstanceType<typeof PdfDocument>
-type Structure = ReturnType<Pdf['struct']>
+const scanWords = 'The same address with this code, as a picture to scan'
 
-function drawHead(document: Pdf, root: Structure, words: string): void {
-  root.add(document.struct('H1', {}, () => {
-    document.font('house').fontSize(9).fillColor(ink).text(words, page.margin, page.margin - 4, { width: page.width - 2 * page.margin })
-  }))
-}
-
-function drawCard(document: Pdf, root: Structure, { x, y }: { x: number; y: number }, sheet: CodeSheet, { code, counted }: { code: string; counted: string }): void {
-  const [left, width] = [x + card.padding, card.width - 2 * card.padding]
-  const section = document.struct('Sect')
-  root.add(section)
-  document.markContent('Artifact', { type: 'Layout' })
-  document.rect(x, y, card.width, card.height).lineWidth(0.5).dash(3, { space: 3 }).strokeColor('#777777').stroke().undash()
-  document.endMarkedContent()
+function drawCard(document: Pdf, section: Structure, { x, y, width, height }: Place & { height: number }, sheet: CodeSheet, { code, counted }: CodeCard): void {
+  ornament(document, () => document.rect(x, y, width, height).lineWidth(0.5).dash(3, { space: 3 }).strokeColor('#777777').stroke().undash())
   // However long a title or a unit's name is, it stays within its place.
-  const say = (words: string, size: number, top: number, height: number, wide = width) => {
-    section.add(document.struct('P', {}, () => { document.fontSize(size).fillColor(ink).text(words, left, y + top, { width: wide, height, ellipsis: true }) }))
-  }
-  const beside = width - 92
-  say(sheet.title, 12, card.padding, 29, beside)
-  say(`Open ${sheet.closes}. You are ${counted}.`, 8, 42, 39, beside)
-  say(`Scan, or open ${sheet.shortAddress} and type:`, 8, 84, 26, beside)
-  section.add(document.struct('Figure', { alt: 'The same address with this code, as a picture to scan' }, () => {
-    drawQr(document, sheet.addressOf(code), { x: x + card.width - card.padding - 84, y: y + card.padding })
-  }))
-  say(code, 15, 112, 20)
-  say('One code counts once. Nobody keeps which is yours. It needs no phone of your own and no account.', 7.5, 134, 22)
-  say(`Covenant ${inFours(sheet.covenantHash)} · Key ${sheet.fingerprint}`, 6, 160, 16)
-  section.end()
+  const line = (words: string, size: number, top: number, tall: number, wide = width - 24) => say(document, section, 'P', words, size, { x: x + 12, y: y + top, width: wide, height: tall })
+  const beside = width - 116
+  line(sheet.title, 12, 12, 29, beside)
+  line(`Open ${sheet.closes}. You are ${counted}.`, 8, 42, 39, beside)
+  line(`Scan, or open ${sheet.shortAddress} and type:`, 8, 84, 26, beside)
+  drawQr(document, section, sheet.addressOf(code), scanWords, { x: x + width - 96, y: y + 12, width: 84 })
+  line(code, 15, 112, 20)
+  line('One code counts once. Nobody keeps which is yours. It needs no phone of your own and no account.', 7.5, 134, 22)
+  line(seal(sheet), 6, 160, 16)
 }
 
-function drawQr(document: Pdf, words: string, { x, y }: { x: number; y: number }): void {
-  const { modules } = create(words, { errorCorrectionLevel: 'M' })
-  const size = 84 / modules.size
-  document.fillColor('#000000')
-  for (let row = 0; row < modules.size; row += 1) {
-    for (let column = 0; column < modules.size; column += 1) {
-      // A hair wider than its place, so that no printer leaves a line between two.
-      if (modules.get(row, column)) document.rect(x + column * size, y + row * size, size + 0.05, size + 0.05)
-    }
-  }
-  document.fill()
+/** Small enough for a label: what is not on it stands on the poster. */
+function drawLabel(document: Pdf, section: Structure, { x, y, width }: Place & { height: number }, sheet: CodeSheet, { code, counted }: CodeCard): void {
+  const line = (words: string, size: number, top: number, tall: number, wide: number) => say(document, section, 'P', words, size, { x: x + 7, y: y + top, width: wide, height: tall })
+  const beside = width - 14 - 66
+  line(sheet.title, 8, 8, 19, beside)
+  line(`You are ${counted}. Open ${sheet.closes}.`, 5.8, 29, 28, beside)
+  line(`Scan, or open ${sheet.shortAddress} and type:`, 5.8, 58, 16, beside)
+  drawQr(document, section, sheet.addressOf(code), scanWords, { x: x + width - 7 - 62, y: y + 8, width: 62 })
+  line(code, 11, 76, 14, width - 14)
+  line('One code counts once. Nobody keeps which is yours.', 5.8, 92, 9, width - 14)
 }
+
+/** A letter to nobody by name: group and site stand where a DL envelope has its window, the code below the first fold. */
+function drawLetter(document: Pdf, section: Structure, { x, width }: Place & { height: number }, sheet: CodeSheet, { code, counted }: CodeCard, { site, group }: Whom): void {
+  const left = x + 22 * millimetre
+  const wide = width - 44 * millimetre
+  say(document, section, 'P', `To a colleague of ${group}\n${site}\n${sheet.organisation}`, 12, { x: left, y: 50 * millimetre, width: 80 * millimetre, height: 28 * millimetre })
+  ornament(document, () => {
+    for (const fold of [99, 198]) document.moveTo(0, fold * millimetre).lineTo(5 * millimetre, fold * millimetre).lineWidth(0.5).strokeColor('#777777').stroke()
+  })
+  let y = say(document, section, 'H1', sheet.title, 20, { x: left, y: 108 * millimetre, width: wide })
+  y = say(document, section, 'P', `${sheet.organisation} asks you to answer a survey, open ${sheet.closes}. You are ${counted}.`, 11, { x: left, y: y + 6, width: wide - 150 })
+  y = say(document, section, 'P', `Scan the picture with any phone or tablet, or open ${sheet.shortAddress} and type this code:`, 11, { x: left, y: y + 8, width: wide - 150 })
+  drawQr(document, section, sheet.addressOf(code), scanWords, { x: left + wide - 130, y: 124 * millimetre, width: 130 })
+  y = say(document, section, 'P', code, 20, { x: left, y: y + 10, width: wide - 140, height: 28 })
+  y = Math.max(y, 124 * millimetre + 140)
+  y = say(document, section, 'P', 'The envelopes of your group were shuffled, and any of them may come to any of you. One code counts once. Only a hash of it is kept, and no list of who has which: keep it as you would a ballot paper, and show it to nobody. It needs no phone of your own and no account.', 11, { x: left, y: y + 10, width: wide })
+  say(document, section, 'P', seal(sheet), 7.5, { x: left, y: y + 10, width: wide }, ink)
+}
+
+const seal = ({ covenantHash, fingerprint }: CodeSheet) => `Covenant ${inFours(covenantHash)} · Key ${fingerprint}`

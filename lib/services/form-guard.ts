@@ -10,23 +10,46 @@ export const tokenField = 'form-token'
  * this browser, which may only be an old page (`stale`: what was typed is given back).
  */
 export type FormReading =
-  | { ok: true; values: FormValues }
+  | { ok: true; values: FormValues; file: SentFile | null }
   | { ok: false; reason: 'other-site' | 'not-a-form' }
   | { ok: false; reason: 'stale'; values: FormValues }
+
+/** A file that came with a form. */
+export type SentFile = { name: string; bytes: Uint8Array }
 
 /** More fields, or longer words in one, than any form of ours has. */
 const mostFields = 200
 const longest = 20_000
 
 /** Reads a form that was posted. The front has bounded its length already; the framework alone has not. */
-export async function readForm(request: Request): Promise<FormReading> {
+export async function readForm(request: Request, takesFile = false): Promise<FormReading> {
   if (!isSameSite(request.headers)) return { ok: false, reason: 'other-site' }
-  if (!/^application\/x-www-form-urlencoded\b/.test(request.headers.get('content-type') ?? '')) return { ok: false, reason: 'not-a-form' }
-  const fields = new URLSearchParams(await request.text())
+  const sent = await (takesFile ? fieldsWithFile(request) : fieldsOf(request))
+  if (sent === null) return { ok: false, reason: 'not-a-form' }
   const values: FormValues = {}
-  for (const [name, value] of [...fields].slice(0, mostFields)) values[name] = value.slice(0, longest).replaceAll('\0', '')
+  for (const [name, value] of sent.fields.slice(0, mostFields)) values[name] = value.slice(0, longest).replaceAll('\0', '')
   const { [tokenField]: token, ...typed } = values
-  return isFormToken(token, request.headers.get('cookie')) ? { ok: true, values: typed } : { ok: false, reason: 'stale', values: typed }
+  return isFormToken(token, request.headers.get('cookie')) ? { ok: true, values: typed, file: sent.file } : { ok: false, reason: 'stale', values: typed }
+}
+
+type Sent = { fields: [string, string][]; file: SentFile | null }
+
+async function fieldsOf(request: Request): Promise<Sent | null> {
+  if (!/^application\/x-www-form-urlencoded\b/.test(request.headers.get('content-type') ?? '')) return null
+  return { fields: [...new URLSearchParams(await request.text())], file: null }
+}
+
+/** The first file of a form that sends one; an empty choice of a browser is a file without a name. */
+async function fieldsWithFile(request: Request): Promise<Sent | null> {
+  if (!/^multipart\/form-data\b/.test(request.headers.get('content-type') ?? '')) return fieldsOf(request)
+  const data = await request.formData().catch(() => null)
+  if (data === null) return null
+  const all = [...data]
+  const file = all.map(([, value]) => value).find((value) => typeof value !== 'string' && value.name !== '')
+  return {
+    fields: all.flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])),
+    file: file === undefined || typeof file === 'string' ? null : { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+  }
 }
 
 /**

@@ -1,25 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import { readLeavers, readRoster, readRosterImports, type RosterMember } from '@/db/site/read-roster'
-import { readUnits } from '@/db/site/read-units'
 import { lastImportIs, rosterStatements, type RosterChangeRow } from '@/db/site/roster-statements'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/may'
 import { byPerson, type AuditActor } from '@/lib/domain/audit/actor'
-import { unitWords, type RosterPerson } from '@/lib/domain/survey/roster'
-import { rosterChanges, rosterSummary, rosterWarnings, type RosterChanges } from '@/lib/domain/survey/roster-changes'
-import { readRosterFile } from '@/lib/domain/survey/roster-file'
+import { unitWords } from '@/lib/domain/survey/roster'
+import { rosterSummary, rosterWarnings } from '@/lib/domain/survey/roster-changes'
 import type { RosterProblem } from '@/lib/domain/survey/roster-problem'
-import { rosterUnits, type UnitChanges } from '@/lib/domain/survey/roster-units'
-import { moveProblems, suggestedMoves, type UnitMove } from '@/lib/domain/survey/unit-move'
+import { suggestedMoves, type UnitMove } from '@/lib/domain/survey/unit-move'
 import { audited } from './audit'
 import { auditTrail, type AuditTrail } from './audit-trail'
 import { forbidden, type Forbidden } from './outcome'
+import { planRoster, refusedRoster, type RosterPlan } from './roster-plan'
 
 export type RosterImportOptions = {
   /** Say what it would change, and change nothing. */
   dryRun: boolean
   /** Reorganisations, as somebody has confirmed them. */
   moves: readonly UnitMove[]
+  /** The mark of what somebody was shown: nothing is done where it would be something else by now. */
+  shown?: string
 }
 
 /** What an import changes or has changed, in lines for whoever asked. */
@@ -51,52 +50,37 @@ export function importRosterAsOwner(file: Uint8Array, options: RosterImportOptio
 
 type Importer = { by: AuditActor; personId: string | null }
 
-async function importAs({ by, personId }: Importer, file: Uint8Array, { dryRun, moves }: RosterImportOptions, trail: AuditTrail): Promise<RosterImportResult> {
-  const reading = readRosterFile(file)
-  if (!reading.ok) return reading
+async function importAs({ by, personId }: Importer, file: Uint8Array, { dryRun, moves, shown }: RosterImportOptions, trail: AuditTrail): Promise<RosterImportResult> {
   const { database } = trail
-  const [last] = await readRosterImports(database, 1)
-  const [held, leavers, units] = [await readRoster(database), await readLeavers(database), await readUnits(database)]
-  const wrongMoves = moveProblems(moves, held.map(({ unit }) => unit))
-  if (wrongMoves.length > 0) return refused(wrongMoves)
-
-  const changes = rosterChanges(held, reading.people, moves)
-  const unitChanges = rosterUnits(units, moves, reading.people.map(({ unit }) => unit), randomUUID)
+  const planning = await planRoster(database, file, moves)
+  if (!planning.ok) return planning
+  const { plan } = planning
+  const { people, held, changes, units, after: number } = plan
+  if (shown !== undefined && shown !== plan.mark) return refusedRoster([changedSince])
   const report = (imported: boolean): RosterImportResult => ({
     ok: true,
     imported,
     summary: rosterSummary(changes, imported),
     warnings: rosterWarnings(held, changes),
-    unitsAdded: unitChanges.added.map(({ name }) => name),
-    suggestedMoves: moves.length > 0 ? [] : suggestedMoves(held, reading.people),
+    unitsAdded: units.added.map(({ name }) => name),
+    suggestedMoves: moves.length > 0 ? [] : suggestedMoves(held, people),
   })
   if (dryRun) return report(false)
 
-  const number = last?.number ?? 0
-  const counts = {
-    people: reading.people.length, joined: changes.joiners.length, left: changes.leavers.length, moved: changes.moved.length, changed: changes.changed.length,
-  }
+  const counts = { people: people.length, joined: changes.joiners.length, left: changes.leavers.length, moved: changes.moved.length, changed: changes.changed.length }
+  const imported = { id: randomUUID(), number: number + 1, importedAt: trail.now(), importedBy: personId, ...counts }
   const written = await audited(
     { action: 'roster-imported', actor: by, subject: { id: String(number + 1), name: `Import ${number + 1}` }, before: null, after: counts },
-    {
-      statements: rosterStatements(
-        database,
-        {
-          ...writingOf(held, leavers, reading.people, changes, unitChanges),
-          imported: { id: randomUUID(), number: number + 1, importedAt: trail.now(), importedBy: personId, ...counts },
-        },
-        trail.now(),
-      ),
-      onlyIf: lastImportIs(number),
-    },
+    { statements: rosterStatements(database, { ...writingOf(plan), imported }, trail.now()), onlyIf: lastImportIs(number) },
     trail,
   )
-  return written.ok ? report(true) : refused(['Another extract has just been imported: look at what this one would change, then try again'])
+  return written.ok ? report(true) : refusedRoster([anotherFirst])
 }
 
-function writingOf(
-  held: readonly RosterMember[], leavers: readonly { id: string; reference: string }[], people: readonly RosterPerson[], changes: RosterChanges, units: UnitChanges,
-) {
+const anotherFirst = 'Another extract has just been imported: look at what this one would change, then try again'
+const changedSince = 'The roster or the units have changed since this was shown, so nothing was imported. Look at what the file would change now, then try again'
+
+function writingOf({ held, leavers, people, changes, units }: RosterPlan) {
   const before = new Map(held.map((member) => [member.reference, member]))
   const gone = new Map(leavers.map(({ id, reference }) => [reference, id]))
   const fresh = new Map(changes.joiners.map(({ reference }) => [reference, gone.get(reference) ?? randomUUID()]))
@@ -118,10 +102,6 @@ function writingOf(
     leavers: changes.leavers.map(({ reference }) => idOf(reference)),
     changes: rows,
   }
-}
-
-function refused(messages: readonly string[]): RosterImportResult {
-  return { ok: false, problems: messages.map((message) => ({ row: null, field: null, message })) }
 }
 
 /** A move as a command line has it: `Old > Path = New > Path`; null where it is none. */

@@ -28,9 +28,10 @@ async function pagesOf(pdf: Uint8Array): Promise<string[]> {
   }
   return pages
 }
+const every = { site: null, layout: 'cards' } as const
 const codesIn = (pages: string[]) => pages.join(' ').match(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{5}/g) ?? []
 const printed = async (waveId: string, site: string | null) => {
-  const outcome = await printCodes(lead, waveId, site, house.trail)
+  const outcome = await printCodes(lead, waveId, { site, layout: 'cards' }, house.trail)
   if (!outcome.ok) throw new Error(JSON.stringify(outcome))
   return outcome
 }
@@ -48,7 +49,7 @@ describe('codes', () => {
     expect(codes).toHaveLength(20)
     expect(new Set(codes).size).toBe(20)
     const published = (await publishedWave(slug))!
-    expect(pages[0]).toContain('Depot: sheet 1 of 3')
+    expect(pages[0]).toContain('Depot, Home Care: sheet 1 of')
     expect(pages[0]!.replace(/\s+/g, '')).toContain(`127.0.0.1:3000/answer/${slug}`)
     expect(pages[0]!.replace(/\s+/g, ' ')).toContain(`Covenant ${inFours(published.covenantHash)} · Key ${published.fingerprint}`)
     expect(pages[0]).toContain('counted in Home Care (48 people)')
@@ -56,7 +57,7 @@ describe('codes', () => {
     const answers = { proud: 'yes' }
     expect(await submitWithCode(slug, { code: codes[0]!, answers, confirmed: false }, house.trail.now())).toMatchObject({ outcome: 'counted', group: { name: 'Home Care' } })
     expect(await submitWithCode(slug, { code: codes[0]!, answers, confirmed: false }, house.trail.now())).toMatchObject({ outcome: 'already-counted' })
-    expect(await printCodes(lead, id, 'Depot', house.trail)).toMatchObject({ ok: false, errors: { '': expect.stringContaining('no code to print') as string } })
+    expect(await printCodes(lead, id, { site: 'Depot', layout: 'cards' }, house.trail)).toMatchObject({ ok: false, errors: { '': expect.stringContaining('no code to print') as string } })
     expect(codesIn(await pagesOf((await printed(id, null)).pdf))).toHaveLength(20)
     // Nowhere in the files is a code.
     for (const name of ['site.db', 'site.db-wal', 'responses.db', 'responses.db-wal']) {
@@ -69,26 +70,26 @@ describe('codes', () => {
 
   it('are for one print each, of two at the same moment', async () => {
     const { id } = await openTestWave(house, lead)
-    const both = await Promise.all([printCodes(lead, id, null, house.trail), printCodes(lead, id, null, house.trail)])
+    const both = await Promise.all([printCodes(lead, id, every, house.trail), printCodes(lead, id, every, house.trail)])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   })
 
   it('are printed by whoever runs surveys, while the wave is open', async () => {
     const { id } = await openTestWave(house, lead)
-    expect(await printCodes({ ...lead, roles: [{ role: 'od-analyst', unitId: null }] }, id, null, house.trail)).toEqual({ ok: false, reason: 'forbidden' })
-    expect(await printCodes(lead, 'nowhere', null, house.trail)).toEqual({ ok: false, reason: 'not-found' })
+    expect(await printCodes({ ...lead, roles: [{ role: 'od-analyst', unitId: null }] }, id, every, house.trail)).toEqual({ ok: false, reason: 'forbidden' })
+    expect(await printCodes(lead, 'nowhere', every, house.trail)).toEqual({ ok: false, reason: 'not-found' })
     await siteDatabase().$client.execute({ sql: "UPDATE waves SET state = 'cancelled', ended_at = '2027-03-08T10:00:00.000Z' WHERE id = ?", args: [id] })
-    expect(await printCodes(lead, id, null, house.trail)).toMatchObject({ ok: false, errors: { '': expect.stringContaining('while a survey is open') as string } })
+    expect(await printCodes(lead, id, every, house.trail)).toMatchObject({ ok: false, errors: { '': expect.stringContaining('while the survey is open') as string } })
   })
 
   it('go into a new file of their owner’s, or none are made', async () => {
     const { id, slug } = await openTestWave(house, lead)
     const file = path.join(house.folder, 'codes.pdf')
-    await expect(printCodesToFile(slug, null, path.join(house.folder, 'site.db'), house.trail)).rejects.toThrow('EEXIST')
-    expect(await printCodesToFile('no-such', null, file, house.trail)).toMatchObject({ ok: false })
-    expect(await printCodesToFile(slug, 'Nowhere', file, house.trail)).toMatchObject({ ok: false })
+    await expect(printCodesToFile(slug, every, path.join(house.folder, 'site.db'), house.trail)).rejects.toThrow('EEXIST')
+    expect(await printCodesToFile('no-such', every, file, house.trail)).toMatchObject({ ok: false })
+    expect(await printCodesToFile(slug, { site: 'Nowhere', layout: 'cards' }, file, house.trail)).toMatchObject({ ok: false })
     expect(existsSync(file)).toBe(false)
-    expect(await printCodesToFile(slug, 'Town Hall', file, house.trail)).toEqual({ ok: true, codes: 20 })
+    expect(await printCodesToFile(slug, { site: 'Town Hall', layout: 'letters' }, file, house.trail)).toEqual({ ok: true, codes: 20 })
     expect(statSync(file).mode & 0o077).toBe(0)
     expect(codesIn(await pagesOf(readFileSync(file)))).toHaveLength(20)
     const left = await listCodes(lead, id, house.trail)

@@ -7,6 +7,7 @@ import { may } from '@/lib/domain/access/may'
 import { byPerson, type AuditActor } from '@/lib/domain/audit/actor'
 import { printedCode } from '@/lib/domain/credential/code'
 import { keyFingerprint } from '@/lib/domain/credential/wave-key'
+import type { CodeLayout } from '@/lib/domain/survey/code-layout'
 import { baseLanguage, inLanguage } from '@/lib/domain/survey/language'
 import { groupWords } from '@/lib/domain/survey/reporting-group'
 import { closingWords } from '@/lib/domain/survey/wave-letter'
@@ -17,6 +18,9 @@ import { codeSheetPdf } from './code-sheet'
 import { forbidden, invalid, notFound, type Change, type Reading } from './outcome'
 import { auditedOnBoth } from './wave-audited'
 import { inWaveLine } from './wave-line'
+
+/** What is printed for whom, and how: null is every site that has any left. */
+export type CodePrint = { site: string | null; layout: CodeLayout }
 
 export type SiteCodes = { site: string; groups: { name: string; invited: number; printed: number }[] }
 
@@ -45,22 +49,22 @@ export type PrintedCodes = Change<{ pdf: Uint8Array; codes: number }>
  * Makes every code that a site (or, null, every site) may still have, and the sheet to print them from. It is the
  * only time that anybody sees them: they are kept as hashes and are never listed again.
  */
-export async function printCodes(actor: Actor, waveId: string, site: string | null, trail: AuditTrail = auditTrail()): Promise<PrintedCodes> {
+export async function printCodes(actor: Actor, waveId: string, print: CodePrint, trail: AuditTrail = auditTrail()): Promise<PrintedCodes> {
   const verdict = may(actor, 'run-survey')
   if (!verdict.ok) return forbidden
   const found = await readWave(trail.database, waveId)
-  return found === null ? notFound : printAs(byPerson(actor, verdict.by), found, site, trail)
+  return found === null ? notFound : printAs(byPerson(actor, verdict.by), found, print, trail)
 }
 
 /** The same by the owner of the data folder, into a new file that only they may read. */
-export async function printCodesToFile(slug: string, site: string | null, file: string, trail: AuditTrail = auditTrail()): Promise<Change<{ codes: number }>> {
+export async function printCodesToFile(slug: string, print: CodePrint, file: string, trail: AuditTrail = auditTrail()): Promise<Change<{ codes: number }>> {
   const found = await readWaveBySlug(trail.database, slug)
   if (found === null) return invalid({ '': `There is no wave ‘${slug}’` })
   // Before a code is made: one that could not be written down would be lost.
   const handle = openSync(file, 'wx', 0o600)
   let written = false
   try {
-    const printed = await printAs({ kind: 'owner' }, found, site, trail)
+    const printed = await printAs({ kind: 'owner' }, found, print, trail)
     if (!printed.ok) return printed
     writeSync(handle, printed.pdf)
     fsyncSync(handle)
@@ -72,10 +76,10 @@ export async function printCodesToFile(slug: string, site: string | null, file: 
   }
 }
 
-function printAs(by: AuditActor, { wave, seal }: WaveWithSeal, site: string | null, trail: AuditTrail): Promise<PrintedCodes> {
+function printAs(by: AuditActor, { wave, seal }: WaveWithSeal, { site, layout }: CodePrint, trail: AuditTrail): Promise<PrintedCodes> {
   const { database } = trail
   return inWaveLine(async () => {
-    if (wave.state !== 'open' || seal?.publicKey == null) return invalid({ '': 'Codes are printed while a survey is open' })
+    if (wave.state !== 'open' || seal?.publicKey == null) return invalid({ '': 'Codes are printed while the survey is open' })
     const version = await readSurveyVersion(database, wave.surveyId, wave.surveyVersion ?? 0)
     const { answerOrigin } = environment()
     if (version === null || answerOrigin === null) throw new Error('A wave that is open has a version, and a place at which it is answered')
@@ -83,14 +87,14 @@ function printAs(by: AuditActor, { wave, seal }: WaveWithSeal, site: string | nu
     if (rows.length === 0) return invalid({ '': 'There is no code to print: every one there may be has been printed, or nobody is on this channel' })
     const groups = await readWaveGroups(database, wave.id)
     const drawn = rows.map((row) => ({ ...row, group: groups.find(({ id }) => id === row.groupId), codes: drawCodes(row.invited - row.printed) }))
-    const cardsOf = (at: string) => drawn.filter((row) => row.site === at).flatMap(({ group, codes }) =>
-      codes.map((code) => ({ code: printedCode(code), counted: group === undefined ? '' : groupWords(group) })))
     const address = `${answerOrigin}/answer/${wave.slug}`
     // The sheet first: a code that counts and was printed nowhere would be one that nobody has.
     const pdf = await codeSheetPdf({
-      title: inLanguage(version.survey.title, baseLanguage), closes: `until ${closingWords(wave.closesAt)}`, shortAddress: address.replace(/^https?:\/\//, ''),
+      layout, title: inLanguage(version.survey.title, baseLanguage), organisation: version.survey.organisation, closes: `until ${closingWords(wave.closesAt)}`, shortAddress: address.replace(/^https?:\/\//, ''),
       addressOf: (code) => `${address}#code=${code}`, covenantHash: seal.covenantHash, fingerprint: keyFingerprint(Buffer.from(seal.publicKey, 'hex')),
-      sites: [...new Set(rows.map((row) => row.site))].map((at) => ({ site: at, cards: cardsOf(at) })),
+      bundles: drawn.map(({ site: at, group, codes }) => ({
+        site: at, group: group?.name ?? '', cards: codes.map((code) => ({ code: printedCode(code), counted: group === undefined ? '' : groupWords(group) })),
+      })),
     })
     const codes = drawn.reduce((sum, row) => sum + row.codes.length, 0)
     await auditedOnBoth(

@@ -43,6 +43,12 @@ export async function publishedWave(slug: string, database: SiteDatabase = siteD
   return found === null ? null : toPublish(database, found)
 }
 
+/** What was deleted of the roster when its time was over, which is of no wave: leavers. Anybody may read it. */
+export async function publishedRosterDeletions(database: SiteDatabase = siteDatabase()): Promise<PublishedWave['deletions']> {
+  const all = await readDeletions(database)
+  return all.filter(({ waveId }) => waveId === null).map(({ kind, deleted, day }) => ({ kind, deleted, day }))
+}
+
 async function toPublish(database: SiteDatabase, { wave, seal, surveyTitle }: WaveWithSeal): Promise<PublishedWave | null> {
   if (seal?.publicKey == null || seal.answerId === null || wave.state === 'draft' || wave.state === 'scheduled') return null
   const [groups, channels, deleted] = [await readWaveGroups(database, wave.id), await readWaveChannels(database, wave.id), await readDeletions(database, wave.id)]

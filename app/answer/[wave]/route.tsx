@@ -1,16 +1,21 @@
 import { AnswerPage } from '@/components/answer/answer-page'
 import { NoWaveView } from '@/components/answer/no-wave-view'
+import { entryAddress, readEntry } from '@/lib/domain/survey/answer-entry'
 import { nothingTyped } from '@/lib/domain/survey/answer-page'
 import { answerPage, noAnswerPage } from '@/lib/services/answer-page'
 import { replyFor, shownFor, statusOf } from '@/lib/services/answer-reply'
 import { readForm, submitForm, submitScripted } from '@/lib/services/answer-request'
 import { isFromElsewhere, json, page } from '../answers'
 
+/** Seconds for which a shared tablet shows, without a script, that answers were counted. */
+const clearsAfter = 120
+
 type Context = { params: Promise<{ wave: string }> }
 
-/** The survey: the same bytes for everybody. */
+/** The survey: the same bytes for everybody who comes to it in the same way. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const found = await answerPage((await params).wave, new URL(request.url).searchParams.get('language') ?? '', new Date())
+  const { searchParams: asked } = new URL(request.url)
+  const found = await answerPage((await params).wave, asked.get('language') ?? '', new Date(), readEntry(asked.get('entry')))
   return found === null ? nowhere() : page(200, <AnswerPage page={found} shown={nothingTyped} />)
 }
 
@@ -31,9 +36,12 @@ async function scripted(wave: string, body: string): Promise<Response> {
 async function form(wave: string, body: string): Promise<Response> {
   const sent = readForm(body)
   const outcome = await submitForm(wave, sent, new Date())
-  const found = await answerPage(wave, sent.language, new Date())
+  const found = await answerPage(wave, sent.language, new Date(), sent.entry)
   if (outcome === null || found === null) return nowhere()
-  return page(statusOf(outcome), <AnswerPage page={found} shown={shownFor(outcome, sent)} />)
+  const shown = shownFor(outcome, sent)
+  // Without a script a tablet cannot clear itself but by this.
+  const clears: Record<string, string> = shown.kind === 'counted' && found.entry === 'tablet' ? { Refresh: `${clearsAfter}; url=${entryAddress(wave, 'tablet')}` } : {}
+  return page(statusOf(outcome), <AnswerPage page={found} shown={shown} />, clears)
 }
 
 async function nowhere(): Promise<Response> {

@@ -4,13 +4,13 @@ import type { Reply } from './send'
 /** How long a shared device shows that somebody's answers were counted. */
 const shownFor = 60_000
 
-/** Says that answers are counted, in place of the form. `shared`: the survey to begin anew for the next person. */
+/** Says that answers are counted, in place of the form. `shared`: the address at which the next person begins anew. */
 export function counted({ already, receipt, group, words }: Extract<Reply, { kind: 'counted' }>, shared: string | null): void {
   const main = document.querySelector('main')
   if (main === null) return
   const head = make('h1', '', already ? 'Already counted: the first answers stand' : 'Thank you: your answers are counted')
   head.tabIndex = -1
-  const next = () => location.replace(`/answer/${shared ?? ''}`)
+  const next = () => location.replace(shared ?? '')
   main.replaceChildren(
     head,
     ...(already ? [make('p', '', words)] : []),

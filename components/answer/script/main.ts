@@ -1,4 +1,5 @@
 import { readCodeHandover, readHandover } from '@/lib/domain/credential/handover'
+import { entryAddress } from '@/lib/domain/survey/answer-entry'
 import { answersGiven } from '@/lib/domain/survey/answer-fields'
 import { checkAnswers } from '@/lib/domain/survey/answer-check'
 import { answerMessage } from '@/lib/domain/survey/answer-message'
@@ -11,6 +12,8 @@ import { sendAnswers } from './send'
 import { stepsOf } from './steps'
 import { storeOf } from './stored'
 import { counted } from './counted'
+import { clearWhenLeft } from './idle'
+import { keyedIn } from './keyed'
 
 // The whole script of an answering page. It sends nothing but the answers, when their writer says so.
 
@@ -18,18 +21,20 @@ const form = document.querySelector<HTMLFormElement>('form.answers')
 const survey = document.getElementById('survey')
 if (form !== null && survey !== null) begin(form, JSON.parse(survey.textContent) as ForScript)
 
-function begin(form: HTMLFormElement, { slug, questions, groups, channels }: ForScript): void {
+function begin(form: HTMLFormElement, { slug, entry, questions, groups, channels }: ForScript): void {
   document.documentElement.classList.add('js')
-  const stored = storeOf(slug)
+  const stored = storeOf(slug, entry === 'own')
   const code = form.querySelector<HTMLInputElement>('#code')
   takeHandover()
 
-  const { credential, draft, receipt, whole = false } = stored.read()
+  const { credential, draft, receipt, whole = entry === 'keyed' } = stored.read()
   // A draft belongs to whoever's credential is on the device, or will be: a tablet that is shared for codes keeps none.
-  const isOwn = credential !== undefined || channels.every((channel) => channel === 'credential')
+  const isOwn = entry === 'own' && (credential !== undefined || channels.every((channel) => channel === 'credential'))
   if (isOwn && draft !== undefined) fill(form, draft)
   sayWhoCounts()
   const steps = stepsOf(form, questions, whole, (value) => stored.write({ whole: value }))
+  const keyed = entry === 'keyed' ? keyedIn(form, slug, code) : null
+  if (entry === 'tablet') clearWhenLeft(() => code?.value !== '' || Object.keys(fieldsOf(form)).length > 0, entryAddress(slug, entry))
   let confirmed = false
   let sending = false
 
@@ -59,7 +64,8 @@ function begin(form: HTMLFormElement, { slug, questions, groups, channels }: For
     const printed = readCodeHandover(location.hash)
     if (carried === null && printed === null) return false
     history.replaceState(null, '', location.pathname + location.search)
-    if (carried !== null) stored.write({ credential: carried })
+    // Nobody's credential is put on a device that others use after them.
+    if (carried !== null && entry === 'own') stored.write({ credential: carried })
     if (printed !== null && code !== null) code.value = printed
     return true
   }
@@ -119,7 +125,12 @@ function begin(form: HTMLFormElement, { slug, questions, groups, channels }: For
     sending = false
     if (outcome.kind === 'counted') {
       stored.write({ draft: {}, ...(credential === undefined ? {} : { receipt: outcome.receipt }) })
-      counted(outcome, credential === undefined ? slug : null)
+      if (keyed === null) counted(outcome, credential === undefined ? entryAddress(slug, entry) : null)
+      else {
+        keyed.counted(outcome)
+        confirmed = false
+        steps.refresh()
+      }
     } else show(outcome.title, outcome.words, outcome.problems)
   }
 }

@@ -4,13 +4,13 @@ import type { CarriedCredential } from '@/lib/domain/credential/handover'
 /** What this device keeps of one survey, and nothing that is sent anywhere by itself. */
 export type Stored = { credential?: CarriedCredential; draft?: Fields; receipt?: string; whole?: boolean }
 
-/** Reads and writes it. A browser that keeps nothing, as some do in private, still answers: only drafts are lost. */
-export function storeOf(slug: string) {
+/** Reads and writes it; a device that many share keeps none of it. A browser that keeps nothing, as some do in private, still answers: only drafts are lost. */
+export function storeOf(slug: string, keeps: boolean) {
   const key = `golden-thread.answer.${slug}`
   // Held beside the storage, for a browser that keeps nothing.
   let held: Stored = {}
   try {
-    held = JSON.parse(localStorage.getItem(key) ?? '{}') as Stored
+    if (keeps) held = JSON.parse(localStorage.getItem(key) ?? '{}') as Stored
   } catch {
     // Damaged or forbidden: begin anew.
   }
@@ -19,6 +19,7 @@ export function storeOf(slug: string) {
     /** Answers whether the device kept it. */
     write(change: Stored): boolean {
       held = { ...held, ...change }
+      if (!keeps) return false
       try {
         localStorage.setItem(key, JSON.stringify(held))
         return true

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { joinFields } from './fields'
 
 /** Crockford's base 32: no I, L, O (read as 1, 1, 0) and no U. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+export const codeAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const dataLength = 16
 
 /** Random bytes in a code: 80 bits. */
@@ -22,7 +22,7 @@ export function codeFrom(random: Uint8Array): string {
     values.unshift(Number(bits % 32n))
     bits /= 32n
   }
-  return [...values, checkOf(values)].map((value) => alphabet[value]).join('')
+  return [...values, checkOf(values)].map((value) => codeAlphabet[value]).join('')
 }
 
 /** In fours as it is printed, the check character with the last: ABCD-EFGH-JKMN-PQRST. */
@@ -35,18 +35,29 @@ export function printedCode(code: string): string {
  * 1. One wrong character, or two that have changed places, never pass.
  */
 export function readCode(typed: string): CodeReading {
-  const bare = typed
+  const bare = bareCode(typed)
+  if (bare === '') return { ok: false, problem: 'empty' }
+  if (valuesOf(bare).includes(-1)) return { ok: false, problem: 'wrong-character' }
+  if (Array.from(bare).length !== dataLength + 1) return { ok: false, problem: 'wrong-length' }
+  return checkHolds(bare) ? { ok: true, code: bare } : { ok: false, problem: 'wrong-check' }
+}
+
+/** What was typed, without what is forgiven. */
+export function bareCode(typed: string): string {
+  return typed
     .toUpperCase()
     .replace(/[\s\p{Pd}.\u2212_]/gu, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
-  if (bare === '') return { ok: false, problem: 'empty' }
-  const values = Array.from(bare, (character) => alphabet.indexOf(character))
-  if (values.includes(-1)) return { ok: false, problem: 'wrong-character' }
-  if (values.length !== dataLength + 1) return { ok: false, problem: 'wrong-length' }
-  const right = checkOf(values.slice(0, dataLength)) === values[dataLength]
-  return right ? { ok: true, code: bare } : { ok: false, problem: 'wrong-check' }
 }
+
+/** Whether seventeen characters of the alphabet are a code: its last follows from the others. */
+export function checkHolds(bare: string): boolean {
+  const values = valuesOf(bare)
+  return checkOf(values.slice(0, dataLength)) === values[dataLength]
+}
+
+const valuesOf = (bare: string) => Array.from(bare, (character) => codeAlphabet.indexOf(character))
 
 /** All that is stored of a code. Eighty random bits need no salt: nobody can try them all. */
 export function codeHash(code: string, wave: string): Uint8Array {

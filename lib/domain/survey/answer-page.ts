@@ -1,4 +1,5 @@
 import type { Channel } from '../credential/ledger'
+import type { AnswerEntry } from './answer-entry'
 import type { AnswerProblem } from './answer-check'
 import type { Fields } from './answer-fields'
 import type { TextConcern } from './free-text-check'
@@ -13,6 +14,7 @@ export type AnswerGroup = { id: string; name: string; invited: number }
 /** What somebody sees of a wave, whoever they are: the same bytes for everybody. */
 export type AnswerWavePage = {
   slug: string
+  entry: AnswerEntry
   /** The language of the questions; the page's own words are English. */
   language: string
   survey: Survey
@@ -44,7 +46,7 @@ export type AnswerShown =
 export const nothingTyped: AnswerShown = { kind: 'form', typed: { fields: {}, code: '' }, notice: null, problems: [], concerns: [], codeProblem: null }
 
 /** Fields of the form that are no question's: no question's code begins so. */
-export const formFields = { code: '~code', confirmed: '~confirmed', language: '~language' } as const
+export const formFields = { code: '~code', confirmed: '~confirmed', language: '~language', entry: '~entry' } as const
 
 /** A question as the script needs it: what is asked stands in the page already. */
 export function bareQuestion(question: Question): Question {
@@ -55,6 +57,7 @@ export function bareQuestion(question: Question): Question {
 /** What the page hands to its script, beside the form itself. */
 export type ForScript = {
   slug: string
+  entry: AnswerEntry
   questions: Question[]
   groups: readonly AnswerGroup[]
   channels: readonly Channel[]

@@ -1,4 +1,5 @@
 import type { CodeProblem } from '../credential/code'
+import type { CodeSuspect } from '../credential/code-suspect'
 import type { Telling } from './free-text-check'
 
 /** Why answers were not taken, though nothing is wrong with them. */
@@ -16,6 +17,14 @@ export const refusalWords: Record<AnswerRefusal, string> = {
   'code-wrong-length': 'The code has 17 letters and figures. Check that none is missing and none is doubled.',
   'code-wrong-character': 'The code has only letters and figures, without U. Check it against your paper.',
   'code-wrong-check': 'One letter or figure of the code is wrong, or two have changed places. Check it against your paper.',
+}
+
+const parts = ['first', 'second', 'third', 'last']
+
+/** Which part of a code looks misread, in words; empty where that cannot be told. */
+export function suspectWords(suspects: readonly CodeSuspect[]): string {
+  const places = suspects.map(({ part, typed, perhaps }) => `the ${parts[part - 1] ?? ''} part, where ${perhaps === null ? `‘${typed}’ cannot be right` : `${typed} may be ${perhaps}`}`)
+  return places.length === 0 ? '' : `Look first at ${places.join(', or ')}.`
 }
 
 export const alreadyCountedWords = 'Answers under this credential or code were already counted, and the first stand. What you have sent now was not stored.'

@@ -16,6 +16,7 @@ export function readRosterFile(file: Uint8Array): RosterReading {
   if (!table.ok) return table
   const people = table.rows.map(({ cells }) => personIn(cells))
   const problems = [
+    ...table.problems,
     ...table.rows.flatMap(({ row, cells }, at) => (people[at] === null ? cellProblems(row, cells) : [])),
     ...repeated(table.rows, 'reference', 'is that of row'),
     ...repeated(table.rows, 'email', 'is that of row'),

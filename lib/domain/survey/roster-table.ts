@@ -5,7 +5,8 @@ import type { RosterProblem } from './roster-problem'
 
 /** A row of the extract, cells trimmed, with the row's number in a spreadsheet. */
 export type RosterRow = { row: number; cells: Record<RosterColumn, string> }
-export type RosterTable = { ok: true; rows: RosterRow[] } | { ok: false; problems: RosterProblem[] }
+/** The rows that can be read and what is wrong with the others; not `ok` where nothing can be told of any row. */
+export type RosterTable = { ok: true; rows: RosterRow[]; problems: RosterProblem[] } | { ok: false; problems: RosterProblem[] }
 
 const mostBytes = 20_000_000
 const mostRows = 100_000
@@ -37,7 +38,7 @@ export function rosterTable(file: Uint8Array): RosterTable {
     const cell = (name: RosterColumn) => (cells[columns.indexOf(name)] ?? '').trim()
     rows.push({ row, cells: { reference: cell('reference'), post: cell('post'), unit: cell('unit'), site: cell('site'), contract: cell('contract'), email: cell('email'), kind: cell('kind') } })
   })
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, rows }
+  return { ok: true, rows, problems }
 }
 
 function decoded(file: Uint8Array): string | null {

@@ -29,7 +29,7 @@ const fewest = 3
 const mostly = 0.8
 
 /**
- * Units that look moved or renamed: gone from one extract, with most of their people together in a unit that is
+ * Units that look moved or renamed: gone from one extract, with most of those who stay together in a unit that is
  * new in the next. A suggestion for somebody to confirm; a move of a unit moves what is below it.
  */
 export function suggestedMoves(previous: readonly RosterPerson[], next: readonly RosterPerson[]): UnitMove[] {
@@ -41,13 +41,12 @@ export function suggestedMoves(previous: readonly RosterPerson[], next: readonly
     const from = people[0]?.unit ?? []
     if (unitsAfter.has(words) || people.length < fewest || unitsAfter.has(unitWords(movedUnit(from, found)))) continue
     const targets = new Map<string, number>()
-    for (const { reference } of people) {
-      const target = later.get(reference)
-      if (target !== undefined && !unitsBefore.has(target)) targets.set(target, (targets.get(target) ?? 0) + 1)
-    }
+    // Of those who are still here: how many have left says nothing of where the unit is.
+    const places = people.flatMap(({ reference }) => later.get(reference) ?? [])
+    for (const target of places) if (!unitsBefore.has(target)) targets.set(target, (targets.get(target) ?? 0) + 1)
     const [target, count] = [...targets].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))[0] ?? ['', 0]
     const to = unitsAfter.get(target)?.[0]?.unit
-    if (to !== undefined && count >= fewest && count >= mostly * people.length) found.push({ from, to })
+    if (to !== undefined && count >= fewest && count >= mostly * places.length) found.push({ from, to })
   }
   return found
 }

@@ -4,8 +4,8 @@ import { runAsCommand } from './plain-failure.mjs'
 import { projectFolder } from './project.mjs'
 import { importTypeScript } from './typescript.mjs'
 
-/** Installs what is missing, then runs `record-load.ts` or `record-verify.ts`, which read what stands after its name. */
-export function runRecordCommand(name) {
+/** Installs what is missing, then runs a command by the name of its TypeScript file, which reads what stands after that name. */
+export function runInstalled(name) {
   return runAsCommand(async () => {
     process.chdir(projectFolder)
     await installPackages(projectFolder)
