@@ -84,14 +84,14 @@ describe('a plan', () => {
 
   it('of a pulse that comes again keeps its hour by the London clock', async () => {
     house.at('2027-03-01T10:00:00Z')
-    const plan = testPlan(await testDraft(lead, house.trail), { opensAt: '2027-03-22T09:00', closesAt: '2027-03-26T09:00', latestClose: '2027-03-27T09:00' })
-    const made = await planPulse(analyst, plan, { every: { weeks: 1 }, openDays: 4, count: 3 }, house.trail)
+    const plan = testPlan(await testDraft(lead, house.trail), { opensAt: '2027-03-22T09:00', closesAt: '2027-03-26T17:00', latestClose: '2027-03-28T17:00' })
+    const made = await planPulse(analyst, plan, { every: { weeks: 1 }, count: 3 }, house.trail)
     expect(made).toMatchObject({ ok: true })
     const rows = await query('SELECT slug, opens_at, closes_at, latest_close FROM waves WHERE series = ? ORDER BY opens_at', plan.slug)
     expect(rows.map((row) => [row.slug, row.opens_at, row.closes_at, row.latest_close])).toEqual([
-      [plan.slug, '2027-03-22T09:00:00.000Z', '2027-03-26T09:00:00.000Z', '2027-03-27T09:00:00.000Z'],
-      [`${plan.slug}-2`, '2027-03-29T08:00:00.000Z', '2027-04-02T08:00:00.000Z', '2027-04-03T08:00:00.000Z'],
-      [`${plan.slug}-3`, '2027-04-05T08:00:00.000Z', '2027-04-09T08:00:00.000Z', '2027-04-10T08:00:00.000Z'],
+      [plan.slug, '2027-03-22T09:00:00.000Z', '2027-03-26T17:00:00.000Z', '2027-03-28T16:00:00.000Z'],
+      [`${plan.slug}-2`, '2027-03-29T08:00:00.000Z', '2027-04-02T16:00:00.000Z', '2027-04-04T16:00:00.000Z'],
+      [`${plan.slug}-3`, '2027-04-05T08:00:00.000Z', '2027-04-09T16:00:00.000Z', '2027-04-11T16:00:00.000Z'],
     ])
   })
 })
