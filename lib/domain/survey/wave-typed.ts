@@ -1,7 +1,6 @@
 import type { PersonKind } from './roster'
 import { contracts, personKinds, unitSeparator, unitWords } from './roster'
 import type { AudienceRule } from './audience'
-import { everybody } from './audience'
 import { usualPlan, type WavePlan } from './wave-plan'
 import { localTimeOf } from './wave-time'
 import type { WaveTimes } from './wave'
@@ -55,11 +54,11 @@ export function ruleTyped(typed: TypedWave): AudienceRule {
 
 /** A wave as its form shows it. */
 export function typedPlan({ slug, surveyId, plan, ...times }: { slug: string; surveyId: string; plan: WavePlan } & Partial<WaveTimes>): TypedWave {
-  const { audience = everybody, selection, channels, thresholds, tables, retention, reminders } = plan
+  const { audience, selection, channels, thresholds, tables, retention, reminders } = plan
   const local = (instant: string | undefined) => (instant === undefined ? '' : localTimeOf(instant))
   const tick = (list: TickedList, words: readonly string[]) => words.map((word) => [`${list}:${word}`, 'yes'])
   const numbers = (name: string, values: Readonly<Record<string, number>>) => Object.entries(values).map(([key, value]) => [`${name}.${key}`, String(value)])
-  return Object.fromEntries([
+  const fields: string[][] = [
     ['slug', slug], ['surveyId', surveyId], ['opensAt', local(times.opensAt)], ['closesAt', local(times.closesAt)],
     ['latestClose', times.latestClose === times.closesAt ? '' : local(times.latestClose)],
     ...tick('audience.units', (audience.units ?? []).map(unitWords)), ...tick('audience.except', audience.except.map(unitWords)),
@@ -73,7 +72,8 @@ export function typedPlan({ slug, surveyId, plan, ...times }: { slug: string; su
     ['reminders.cap', String(reminders.cap)], ['reminders.everyDays', String(reminders.everyDays)],
     ['reminders.quiet.from', String(reminders.quiet.from)], ['reminders.quiet.until', String(reminders.quiet.until)],
     ...(reminders.quiet.weekends ? [['reminders.quiet.weekends', 'yes']] : []),
-  ])
+  ]
+  return Object.fromEntries(fields.map(([name = '', value = '']) => [name, value]))
 }
 
 /** A form that nobody has typed in yet. */
