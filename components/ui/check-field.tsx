@@ -1,7 +1,7 @@
 import { fieldId } from './form'
 
 /** One thing to say yes to. */
-export function CheckField({ name, label, error }: { name: string; label: string; error?: string | undefined }) {
+export function CheckField({ name, label, error, checked }: { name: string; label: string; error?: string | undefined; checked?: boolean }) {
   const id = fieldId(name)
   return (
     <div className={error === undefined ? 'field' : 'field wrong'}>
@@ -12,7 +12,7 @@ export function CheckField({ name, label, error }: { name: string; label: string
         </p>
       )}
       <div className="choice">
-        <input type="checkbox" id={id} name={name} value="yes" aria-describedby={error === undefined ? undefined : `${id}-error`} aria-invalid={error === undefined ? undefined : true} />
+        <input type="checkbox" id={id} name={name} value="yes" defaultChecked={checked} aria-describedby={error === undefined ? undefined : `${id}-error`} aria-invalid={error === undefined ? undefined : true} />
         <label htmlFor={id}>{label}</label>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { SiteDatabase } from './database'
 import {
-  asked, covenantComments, deletions, people, surveys, surveyVersions, waveChannels, waveCodes, waveCollected, waveGroups, waveRounds, waves, waveSeals, waveTallies,
+  asked, covenantComments, covenantDrafts, deletions, people, surveys, surveyVersions, waveChannels, waveCodes, waveCollected, waveGroups, waveRounds, waves, waveSeals, waveTallies,
 } from './schema'
 
 export type WaveRow = (typeof waves)['$inferSelect']
@@ -74,6 +74,11 @@ export function readCovenantComments(database: SiteDatabase, waveId: string) {
     .select({ id: covenantComments.id, covenantHash: covenantComments.covenantHash, words: covenantComments.words, saidAt: covenantComments.saidAt, name: people.name })
     .from(covenantComments).innerJoin(people, eq(people.id, covenantComments.personId))
     .where(eq(covenantComments.waveId, waveId)).orderBy(asc(covenantComments.saidAt), asc(covenantComments.id))
+}
+
+/** The covenants of a wave of which something was said. */
+export function readCovenantDrafts(database: SiteDatabase, waveId: string) {
+  return database.select().from(covenantDrafts).where(eq(covenantDrafts.waveId, waveId))
 }
 
 /** What was deleted when its time was over, the newest first. */

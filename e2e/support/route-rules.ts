@@ -23,6 +23,12 @@ const hidden: RouteRule = { kind: 'hidden' }
 const adminPage: RouteRule = { kind: 'page', for: administrators }
 const surveyRunners: For = ['od-lead']
 const adminForm: RouteRule = { kind: 'form', for: administrators }
+const planners: For = ['od-analyst', 'od-lead']
+const wavePlan: RouteRule = { kind: 'page', for: planners }
+const wavePlanForm: RouteRule = { kind: 'form', for: planners }
+const waveStep: RouteRule = { kind: 'page', for: ['od-lead'] }
+const waveStepForm: RouteRule = { kind: 'form', for: ['od-lead'] }
+const covenants: For = ['staff-representative', 'od-analyst', 'od-lead']
 
 /** Every route of the app, written down here a second time and by hand: a route that is not here has no rule. */
 export const routeRules: Readonly<Record<string, RouteRule>> = {
@@ -74,6 +80,33 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   '/staff/sessions/end': { kind: 'form', for: 'signed-in' },
   '/staff/sign-out': { kind: 'form', for: 'signed-in' },
 
+  '/staff/covenants': { kind: 'page', for: covenants },
+  '/staff/covenants/[wave]': { kind: 'page', for: covenants },
+  '/staff/covenants/[wave]/comment': { kind: 'form', for: covenants },
+  '/staff/participation': { kind: 'page', for: ['manager', 'od-analyst', 'od-lead'] },
+
+  '/studio/waves': wavePlan,
+  '/studio/waves/new': wavePlan,
+  '/studio/waves/add': wavePlanForm,
+  '/studio/waves/[wave]': wavePlan,
+  '/studio/waves/[wave]/edit': wavePlan,
+  '/studio/waves/[wave]/change': wavePlanForm,
+  '/studio/waves/[wave]/comment': { kind: 'form', for: covenants },
+  '/studio/waves/[wave]/letters': wavePlan,
+  '/studio/waves/[wave]/letters/send': wavePlanForm,
+  '/studio/waves/[wave]/following': wavePlan,
+  '/studio/waves/[wave]/schedule': waveStep,
+  '/studio/waves/[wave]/schedule/now': waveStepForm,
+  '/studio/waves/[wave]/unschedule': waveStep,
+  '/studio/waves/[wave]/unschedule/now': waveStepForm,
+  '/studio/waves/[wave]/open': waveStep,
+  '/studio/waves/[wave]/open/now': waveStepForm,
+  '/studio/waves/[wave]/extend': waveStep,
+  '/studio/waves/[wave]/extend/now': waveStepForm,
+  '/studio/waves/[wave]/close': waveStep,
+  '/studio/waves/[wave]/close/now': waveStepForm,
+  '/studio/waves/[wave]/cancel': waveStep,
+  '/studio/waves/[wave]/cancel/now': waveStepForm,
   '/studio/waves/[wave]/codes': { kind: 'page', for: surveyRunners },
   '/studio/waves/[wave]/codes/forget': { kind: 'form', for: surveyRunners },
   '/studio/waves/[wave]/codes/print': { kind: 'form', for: surveyRunners },

@@ -11,16 +11,17 @@ import { Visitor } from './visitor'
 
 export type SignedInSite = { site: RunningSite; provider: TestProvider; mail: Mailbox; close: () => Promise<void> }
 
-/**
- * A site of its own with a provider and a mail server, all on this machine.
- * @param before A program of this folder that puts something into its data before it starts
- */
-export async function startSignedInSite(env: Record<string, string> = {}, before?: string): Promise<SignedInSite> {
+/** Fills a data folder before its site starts: itself, or as a program of this folder that knows the site's settings. */
+export type Before = string | ((dataDir: string) => Promise<unknown>)
+
+/** A site of its own with a provider and a mail server, all on this machine. */
+export async function startSignedInSite(env: Record<string, string> = {}, before: Before = async () => null): Promise<SignedInSite> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'golden-thread-signed-in-'))
+  if (typeof before === 'function') await before(dataDir)
   const port = await freePort()
   const mail = await startMailbox()
   const provider = await startProvider(await freePort(), `http://localhost:${port}/api/auth/callback/oidc`)
-  if (before !== undefined) {
+  if (typeof before === 'string') {
     await promisify(execFile)(process.execPath, ['--import', 'tsx', path.join('e2e/support', before)], {
       cwd: projectFolder,
       env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), ...env },

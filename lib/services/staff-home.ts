@@ -6,8 +6,8 @@ import { siteDatabase } from './database'
 /** Where each role's work is done; null until that part of the house stands. */
 const places: Record<Role, string | null> = {
   staff: null,
-  manager: null,
-  'staff-representative': null,
+  manager: '/staff/participation',
+  'staff-representative': '/staff/covenants',
   'action-owner': null,
   editor: null,
   publisher: null,

@@ -64,13 +64,17 @@ function closeAs(by: AuditActor, id: string, trail: AuditTrail): Promise<Change>
   })
 }
 
-/** Cancels a wave. Of one that was open nothing is counted: what was answered is deleted at once, and that is published. */
-export async function cancelWave(actor: Actor, id: string, trail: AuditTrail = auditTrail()): Promise<Change> {
+/**
+ * Cancels a wave. Of one that was open nothing is counted: what was answered is deleted at once, and that is published;
+ * so of whoever asks that on a page `sure` is asked.
+ */
+export async function cancelWave(actor: Actor, id: string, { sure }: { sure?: string | undefined } = {}, trail: AuditTrail = auditTrail()): Promise<Change> {
   const verdict = may(actor, 'run-survey')
   if (!verdict.ok) return forbidden
   const by = byPerson(actor, verdict.by)
   return step(id, { do: 'cancel' }, trail, async (found) => {
     const { wave, seal } = found
+    if (seal !== null && sure !== 'yes') return invalid({ sure: 'Every answer to it would be deleted. Tick the box if you are sure' })
     const note = { action: 'wave-cancelled', actor: by, subject: { id }, before: { state: wave.state }, after: { state: 'cancelled' } } as const
     const endedAt = trail.now().toISOString()
     if (seal === null) {

@@ -4,6 +4,7 @@ import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
+import { modeWords } from '@/lib/domain/survey/mode'
 import { smtpMailer } from '@/lib/platform/mail'
 import { siteDatabase } from './database'
 import { extendWave } from './wave-end'
@@ -78,10 +79,12 @@ describe('invitations', () => {
     const seal = (await siteDatabase().$client.execute({ sql: 'SELECT covenant_hash FROM wave_seals WHERE wave_id = ?', args: [id] })).rows[0]!
     expect(letter!.subject).toBe('Your say: Culture pulse')
     expect(letter!.text).toContain('open until 25 March 2027 at 17:00')
-    expect(letter!.text).toContain(`http://localhost:3000/staff-voice/${slug}`)
+    expect(letter!.text).toContain(`http://localhost:3000/surveys/${slug}`)
     expect(letter!.text.replace(/ /g, '')).toContain(`Covenant:${String(seal.covenant_hash)}`)
     expect(letter!.text).toMatch(/Key: ([0-9a-f]{4} ?){4}\n/)
     expect(letter!.text).toMatch(/You would be counted in .* \(\d+ people\)\./)
+    expect(letter!.text).toContain('http://localhost:3000/staff on the device')
+    expect(letter!.text).toContain(modeWords.unlinkable.means)
     expect(letter!.text).not.toMatch(/anonym/i)
     // Nothing in a letter tells its reader from another of the group.
     const others = new Set(letters.filter((one) => one.text.includes('Home Care (48')).map(({ text }) => text))

@@ -9,12 +9,13 @@ import { keyFingerprint } from '@/lib/domain/credential/wave-key'
 import { estimatedMinutes, minutesInWords } from '@/lib/domain/survey/duration'
 import { baseLanguage, inLanguage } from '@/lib/domain/survey/language'
 import { waveLetter, type WaveLetter } from '@/lib/domain/survey/wave-letter'
-import { roundDue, type LetterKind } from '@/lib/domain/survey/wave-round'
+import { letterKinds, roundDue, type LetterKind } from '@/lib/domain/survey/wave-round'
 import { environment } from '@/lib/platform/environment'
 import { isRefusedForGood, smtpLine, smtpMailer, type Mailer } from '@/lib/platform/mail'
 import { audited } from './audit'
 import { auditTrail, type AuditTrail } from './audit-trail'
-import { forbidden, invalid, notFound, type Change } from './outcome'
+import { readCovenant } from './covenant-read'
+import { forbidden, invalid, notFound, type Change, type Reading } from './outcome'
 import { layOut } from './wave-laid'
 import { inWaveLine } from './wave-line'
 
@@ -80,24 +81,51 @@ async function endRound(waveId: string, kind: LetterKind, round: number, trail: 
   )
 }
 
+export type ShownLetter = { kind: LetterKind; subject: string; text: string }
+
+/** Every letter of a wave, as it would be if it went out now; before it is sealed, too. */
+export async function showLetters(actor: Actor, waveId: string, trail: AuditTrail = auditTrail()): Promise<Reading<{ letters: ShownLetter[]; problems: string[]; to: string | null }>> {
+  if (!may(actor, 'design-survey').ok) return forbidden
+  const found = await readWave(trail.database, waveId)
+  if (found === null) return notFound
+  const write = await writerOf(trail.database, found)
+  const letters = 'problems' in write ? [] : letterKinds.map((kind) => ({ kind, ...write.letter(kind) }))
+  const to = environment().signIn.mail === null ? null : actor.email
+  return { ok: true, content: { letters, problems: 'problems' in write ? write.problems : [], to } }
+}
+
 /** Sends a letter of a wave to whoever asks, as it would be if it went out now; before it is sealed, too. */
 export async function previewLetter(actor: Actor, waveId: string, kind: LetterKind, trail: AuditTrail = auditTrail(), mailer: Mailer | null = ownMailer()): Promise<Change<{ subject: string; text: string; sent: boolean }>> {
   const verdict = may(actor, 'design-survey')
   if (!verdict.ok) return forbidden
   const found = await readWave(trail.database, waveId)
   if (found === null) return notFound
-  const laying = await layOut(trail.database, found.wave)
-  if (!laying.ok) return invalid({ '': laying.problems.join(' ') })
-  const { covenant, hash } = laying.laid
-  const group = covenant.groups[0] ?? { name: covenant.organisation, invited: 0 }
-  const letter = waveLetter(kind, {
-    ...addresses(found), organisation: covenant.organisation, title: titleOf(covenant), minutes: minutesInWords(estimatedMinutes(covenant.survey)), closesAt: covenant.closesAt, group,
-    covenantHash: found.seal?.covenantHash ?? hash, fingerprint: fingerprintOf(found),
-  })
+  const write = await writerOf(trail.database, found)
+  if ('problems' in write) return invalid({ '': write.problems.join(' ') })
+  const letter = write.letter(kind)
   if (actor.email === null || mailer === null) return { ok: true, ...letter, sent: false }
   await mailer.send({ to: actor.email, subject: `Preview: ${letter.subject}`, text: letter.text })
   await audited({ action: 'wave-previewed', actor: byPerson(actor, verdict.by), subject: { id: waveId }, before: null, after: { letter: kind } }, { statements: [] }, trail)
   return { ok: true, ...letter, sent: true }
+}
+
+type Writer = { letter: (kind: LetterKind) => { subject: string; text: string } } | { problems: string[] }
+
+/** Writes to one of the first group: as it was sealed, or as it would be. */
+async function writerOf(database: SiteDatabase, found: WaveWithSeal): Promise<Writer> {
+  if (found.seal !== null) {
+    const { audience, groups, organisation } = readCovenant(found.seal.covenantText, found.seal.covenantHash)
+    const letterOf = await lettersOf(database, found)
+    return { letter: (kind) => waveLetter(kind, letterOf(groups[0] ?? { name: organisation, invited: audience.invited })) }
+  }
+  const laying = await layOut(database, found.wave)
+  if (!laying.ok) return laying
+  const { covenant, hash } = laying.laid
+  const letter = {
+    ...addresses(found), organisation: covenant.organisation, title: titleOf(covenant), minutes: minutesInWords(estimatedMinutes(covenant.survey)), closesAt: covenant.closesAt,
+    group: covenant.groups[0] ?? { name: covenant.organisation, invited: 0 }, covenantHash: hash, fingerprint: fingerprintOf(found),
+  }
+  return { letter: (kind) => waveLetter(kind, letter) }
 }
 
 async function lettersOf(database: SiteDatabase, found: WaveWithSeal): Promise<(group: WaveLetter['group']) => WaveLetter> {
@@ -121,7 +149,7 @@ function fingerprintOf({ seal }: WaveWithSeal): string {
 
 function addresses({ wave }: WaveWithSeal) {
   const { siteOrigin } = environment()
-  return { staffAddress: `${siteOrigin}/staff`, covenantAddress: `${siteOrigin}/staff-voice/${wave.slug}` }
+  return { staffAddress: `${siteOrigin}/staff`, covenantAddress: `${siteOrigin}/surveys/${wave.slug}` }
 }
 
 function ownMailer(): Mailer | null {

@@ -8,7 +8,7 @@ import { byPerson, type AuditActor } from '@/lib/domain/audit/actor'
 import { refusalWords, waveStep } from '@/lib/domain/survey/wave'
 import { audited } from './audit'
 import { auditTrail, type AuditTrail } from './audit-trail'
-import { forbidden, notFound, type Forbidden, type NotFound } from './outcome'
+import { changedMeanwhile, forbidden, notFound, type Forbidden, type NotFound } from './outcome'
 import { auditedOnBoth } from './wave-audited'
 import { layOut } from './wave-laid'
 import { inWaveLine } from './wave-line'
@@ -22,6 +22,40 @@ export async function openWave(actor: Actor, id: string, trail: AuditTrail = aud
   const verdict = may(actor, 'run-survey')
   return verdict.ok ? openAs(byPerson(actor, verdict.by), id, trail) : forbidden
 }
+
+/**
+ * Opens a scheduled wave before its time, or at it: the time of opening becomes this minute, and nothing else of the
+ * covenant that was read (`hash`) may have changed meanwhile.
+ */
+export async function openWaveNow(actor: Actor, id: string, { hash }: { hash: string }, trail: AuditTrail = auditTrail()): Promise<Opening> {
+  const verdict = may(actor, 'run-survey')
+  if (!verdict.ok) return forbidden
+  const found = await readWave(trail.database, id)
+  if (found === null) return notFound
+  const { wave, seal } = found
+  if (wave.state !== 'scheduled') return { ok: false, problems: [refusalWords('not-from-this-state')] }
+  if (seal === null) {
+    const laying = await layOut(trail.database, wave)
+    if (!laying.ok) return laying
+    if (laying.laid.hash !== hash) return { ok: false, problems: ['The covenant has changed since you looked: read it again, then open the survey'] }
+    const opensAt = new Date(Math.floor(trail.now().getTime() / minute) * minute).toISOString()
+    if (opensAt < wave.opensAt) {
+      const { surveyId, closesAt, revision } = wave
+      const moved = await audited(
+        {
+          action: 'wave-changed', actor: byPerson(actor, verdict.by), subject: { id },
+          before: { surveyId, opensAt: wave.opensAt, closesAt, revision }, after: { surveyId, opensAt, closesAt, revision: revision + 1 },
+        },
+        { statements: [trail.database.update(waves).set({ opensAt, revision: revision + 1 }).where(eq(waves.id, id))], onlyIf: waveIs(wave) },
+        trail,
+      )
+      if (!moved.ok) return { ok: false, problems: [changedMeanwhile.errors[''] ?? ''] }
+    }
+  }
+  return openAs(byPerson(actor, verdict.by), id, trail)
+}
+
+const minute = 60_000
 
 /** The same, where time brings it about. */
 export function openDueWave(id: string, trail: AuditTrail = auditTrail()): Promise<Opening> {

@@ -5,7 +5,7 @@ import { may } from '@/lib/domain/access/may'
 import { unitPaths } from '@/lib/domain/access/unit-path'
 import { unitScope } from '@/lib/domain/access/unit-tree'
 import type { Channel } from '@/lib/domain/credential/ledger'
-import { collectedWords, countedWords } from '@/lib/domain/survey/participation'
+import { collectedWords, countedWords, lagsBehind } from '@/lib/domain/survey/participation'
 import { unitParticipation, type UnitParticipation } from '@/lib/domain/survey/unit-participation'
 import { auditTrail, type AuditTrail } from './audit-trail'
 import { forbidden, notFound, type Reading } from './outcome'
@@ -16,7 +16,7 @@ export type ShownParticipation = {
   /** The total counted, in words: '1,230 or more'. Null for a part of the organisation. */
   counted: string | null
   /** Units in the order of the tree; collected of invited in words, to five points, null where too few are invited. */
-  units: (UnitParticipation & { words: string | null })[]
+  units: (UnitParticipation & { words: string | null; lags: boolean })[]
   /** On each channel: how many are invited, and how many collected or had a code printed, in words. Null for a part. */
   channels: { channel: Channel; invited: number; collected: string | null }[] | null
 }
@@ -37,13 +37,15 @@ export async function showParticipation(
   const [groups, collected, tally] = [await readWaveGroups(database, waveId), await readWaveCollected(database, waveId), await readWaveTally(database, waveId)]
   const within = unitId === null ? [] : (unitPaths(units).get(unitId) ?? [])
   const counts = groups.map(({ id, unit }) => ({ unit, ...(collected.find(({ groupId }) => groupId === id) ?? { invited: 0, collected: 0 }) }))
+  const sum = (of: 'invited' | 'collected') => counts.reduce((total, one) => total + one[of], 0)
+  const whole = { invited: sum('invited'), collected: sum('collected') }
   return {
     ok: true,
     content: {
       day: tally?.day ?? null,
       counted: unitId === null && tally !== null ? countedWords(tally.countedTens) : null,
       // In words only: the number itself leaves this function in no shape.
-      units: unitParticipation(counts, within).map((counted) => ({ unit: counted.unit, invited: counted.invited, words: collectedWords(counted) })),
+      units: unitParticipation(counts, within).map((counted) => ({ unit: counted.unit, invited: counted.invited, words: collectedWords(counted), lags: lagsBehind(counted, whole) })),
       channels: unitId === null ? await channelsOf() : null,
     },
   }
@@ -57,4 +59,3 @@ export async function showParticipation(
     }))
   }
 }
-

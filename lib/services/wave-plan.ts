@@ -9,7 +9,9 @@ import { may } from '@/lib/domain/access/may'
 import { byPerson } from '@/lib/domain/audit/actor'
 import type { AuditNote } from '@/lib/domain/audit/note'
 import { occurrences, type Recurrence } from '@/lib/domain/survey/recurrence'
+import type { WaveTimes } from '@/lib/domain/survey/wave'
 import { waveForm, type WaveForm } from '@/lib/domain/survey/wave-form'
+import { localTimeOf } from '@/lib/domain/survey/wave-time'
 import { audited } from './audit'
 import { auditTrail, type AuditTrail } from './audit-trail'
 import { withinConstraints } from './constraint'
@@ -37,26 +39,28 @@ export async function planWave(actor: Actor, typed: unknown, trail: AuditTrail =
 }
 
 /** How often a pulse comes again, and how many waves of it are planned now. */
-export type PulsePlan = { every: Recurrence['every']; openDays: number; count: number }
+export type PulsePlan = { every: Recurrence['every']; count: number }
 
-/** Plans several waves of a pulse, at the same hour of the London clock: the first as typed, the others after it. */
-export async function planPulse(actor: Actor, typed: unknown, { every, openDays, count }: PulsePlan, trail: AuditTrail = auditTrail()): Promise<Change<{ ids: string[] }>> {
+/** Plans several waves of a pulse, at the same hours of the London clock: the first as typed, the others after it. */
+export async function planPulse(actor: Actor, typed: unknown, { every, count }: PulsePlan, trail: AuditTrail = auditTrail()): Promise<Change<{ ids: string[] }>> {
   if (!Number.isInteger(count) || count < 1 || count > 60) return invalid({ count: 'Plan from 1 to 60 waves' })
-  const first = typeof typed === 'object' && typed !== null && 'opensAt' in typed ? String(typed.opensAt) : ''
-  return planAll(actor, typed, () => occurrences({ first, every, openDays }, count), trail)
+  return planAll(actor, typed, ({ opensAt, closesAt, latestClose }) => {
+    const first = { opens: localTimeOf(opensAt), closes: localTimeOf(closesAt), latest: localTimeOf(latestClose) }
+    return occurrences({ first, every }, count)
+  }, trail)
 }
 
-type Times = { opensAt: string; closesAt: string }
+type Laid = { ok: true; waves: (WaveTimes | null)[] } | { ok: false; message: string }
 
 async function planAll(
-  actor: Actor, typed: unknown, timesOf: () => { ok: true; waves: (Times | null)[] } | { ok: false; message: string }, trail: AuditTrail,
+  actor: Actor, typed: unknown, timesOf: (first: WaveTimes) => Laid, trail: AuditTrail,
 ): Promise<Change<{ ids: string[] }>> {
   const verdict = may(actor, 'design-survey')
   if (!verdict.ok) return forbidden
   const form = waveForm.safeParse(typed)
   if (!form.success) return invalid(fieldErrors(form.error))
   if ((await readSurveyRow(trail.database, form.data.surveyId)) === null) return invalid({ surveyId: 'Choose a survey from the list' })
-  const laid = timesOf()
+  const laid = timesOf(form.data)
   if (!laid.ok) return invalid({ opensAt: laid.message })
 
   const rows = laid.waves.map((times, at) => rowOf(form.data, times, at, laid.waves.length))
@@ -71,17 +75,13 @@ async function planAll(
   })
 }
 
-function rowOf({ slug, surveyId, plan, ...typed }: WaveForm, times: Times | null, at: number, count: number) {
+function rowOf({ slug, surveyId, plan, opensAt, closesAt, latestClose }: WaveForm, times: WaveTimes | null, at: number, count: number) {
   const whole = (instant: string) => new Date(instant).toISOString()
-  const own = times === null
-    ? typed
-    : { opensAt: whole(times.opensAt), closesAt: whole(times.closesAt), latestClose: latestOf(typed, whole(times.closesAt)) }
-  return { slug: at === 0 ? slug : `${slug}-${at + 1}`, surveyId, plan, series: count > 1 ? slug : null, ...own }
-}
-
-/** As long after the close as it was planned for the first. */
-function latestOf({ closesAt, latestClose }: { closesAt: string; latestClose: string }, close: string): string {
-  return new Date(Date.parse(close) + Date.parse(latestClose) - Date.parse(closesAt)).toISOString()
+  const own = times ?? { opensAt, closesAt, latestClose }
+  return {
+    slug: at === 0 ? slug : `${slug}-${at + 1}`, surveyId, plan, series: count > 1 ? slug : null,
+    opensAt: whole(own.opensAt), closesAt: whole(own.closesAt), latestClose: whole(own.latestClose),
+  }
 }
 
 /** Changes the plan of a wave that is not scheduled yet, over the revision that whoever changes it had before them. */

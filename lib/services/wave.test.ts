@@ -84,14 +84,14 @@ describe('a plan', () => {
 
   it('of a pulse that comes again keeps its hour by the London clock', async () => {
     house.at('2027-03-01T10:00:00Z')
-    const plan = testPlan(await testDraft(lead, house.trail), { opensAt: '2027-03-22T09:00', closesAt: '2027-03-26T09:00', latestClose: '2027-03-27T09:00' })
-    const made = await planPulse(analyst, plan, { every: { weeks: 1 }, openDays: 4, count: 3 }, house.trail)
+    const plan = testPlan(await testDraft(lead, house.trail), { opensAt: '2027-03-22T09:00', closesAt: '2027-03-26T17:00', latestClose: '2027-03-28T17:00' })
+    const made = await planPulse(analyst, plan, { every: { weeks: 1 }, count: 3 }, house.trail)
     expect(made).toMatchObject({ ok: true })
     const rows = await query('SELECT slug, opens_at, closes_at, latest_close FROM waves WHERE series = ? ORDER BY opens_at', plan.slug)
     expect(rows.map((row) => [row.slug, row.opens_at, row.closes_at, row.latest_close])).toEqual([
-      [plan.slug, '2027-03-22T09:00:00.000Z', '2027-03-26T09:00:00.000Z', '2027-03-27T09:00:00.000Z'],
-      [`${plan.slug}-2`, '2027-03-29T08:00:00.000Z', '2027-04-02T08:00:00.000Z', '2027-04-03T08:00:00.000Z'],
-      [`${plan.slug}-3`, '2027-04-05T08:00:00.000Z', '2027-04-09T08:00:00.000Z', '2027-04-10T08:00:00.000Z'],
+      [plan.slug, '2027-03-22T09:00:00.000Z', '2027-03-26T17:00:00.000Z', '2027-03-28T16:00:00.000Z'],
+      [`${plan.slug}-2`, '2027-03-29T08:00:00.000Z', '2027-04-02T16:00:00.000Z', '2027-04-04T16:00:00.000Z'],
+      [`${plan.slug}-3`, '2027-04-05T08:00:00.000Z', '2027-04-09T16:00:00.000Z', '2027-04-11T16:00:00.000Z'],
     ])
   })
 })
@@ -118,7 +118,9 @@ describe('before it is sealed', () => {
     expect(await discussCovenant(rep, id, { words: ' ', hash }, house.trail)).toMatchObject({ errors: { words: expect.any(String) as string } })
     await changeWave(analyst, id, { revision: 1, typed: { ...plan, closesAt: '2027-03-26T17:00' } }, house.trail)
     expect(await discussCovenant(rep, id, { words: 'Too late', hash }, house.trail)).toMatchObject({ errors: { '': expect.stringContaining('has changed') as string } })
-    expect(await previewWave(lead, id, house.trail)).toMatchObject({ content: { comments: [{ name: 'REP', words: 'Ask the depots first.', ofThisCovenant: false }] } })
+    expect(await previewWave(lead, id, house.trail)).toMatchObject({ content: { comments: [{ name: 'REP', words: 'Ask the depots first.', since: {
+      gone: [expect.stringContaining('to 2027-03-25 at 17:00') as string], came: [expect.stringContaining('to 2027-03-26 at 17:00') as string],
+    } }] } })
     // The log has the hash, and not the words.
     expect(JSON.stringify(await query("SELECT * FROM audit_entries WHERE action = 'covenant-discussed'"))).not.toContain('depots')
     await scheduleWave(lead, id, {}, house.trail)
@@ -379,17 +381,17 @@ describe('cancelling', () => {
     const wave = await openTestWave(house, lead)
     await answer(staff[0]!, wave)
     await expect(deleteAnswered(wave.slug, 'answers')).rejects.toThrow('open wave')
-    expect(await cancelWave(analyst, wave.id, house.trail)).toEqual({ ok: false, reason: 'forbidden' })
-    expect(await cancelWave(lead, wave.id, house.trail)).toEqual({ ok: true })
+    expect(await cancelWave(analyst, wave.id, { sure: 'yes' }, house.trail)).toEqual({ ok: false, reason: 'forbidden' })
+    expect(await cancelWave(lead, wave.id, { sure: 'yes' }, house.trail)).toEqual({ ok: true })
     expect(await publishedWave(wave.slug)).toMatchObject({ state: 'cancelled', totals: null, deletions: [{ kind: 'answers', deleted: 1 }, { kind: 'comments', deleted: 1 }] })
     expect(await collectOnDevice(staff[1]!, wave.id, house.trail)).toBeNull()
     expect(await query('SELECT (SELECT count(*) FROM asked WHERE wave_id = ?1) + (SELECT count(*) FROM ledger WHERE wave_id = ?1) AS n', wave.id)).toMatchObject([{ n: 0 }])
-    expect(await cancelWave(lead, wave.id, house.trail)).toMatchObject({ ok: false })
+    expect(await cancelWave(lead, wave.id, { sure: 'yes' }, house.trail)).toMatchObject({ ok: false })
   })
 
   it('one that was only planned leaves nothing public', async () => {
     const { id, plan } = await planned()
-    expect(await cancelWave(lead, id, house.trail)).toEqual({ ok: true })
+    expect(await cancelWave(lead, id, { sure: 'yes' }, house.trail)).toEqual({ ok: true })
     expect(await publishedWave(plan.slug)).toBeNull()
     expect((await publishedWaves()).every(({ slug }) => slug !== plan.slug)).toBe(true)
     const listed = await listWaves(rep, null, house.trail)

@@ -19,6 +19,18 @@ export function collectedWords({ collected, invited }: Participation): string | 
   return points > 95 ? 'more than 95 %' : `about ${points} %`
 }
 
+/**
+ * Whether a unit lags by ten points or more behind the whole, told from what is shown of both and from nothing finer:
+ * so that it is a unit that is nudged, and never a person.
+ */
+export function lagsBehind(unit: Participation, whole: Participation): boolean {
+  if (unit.invited < leastInvited || whole.invited < fewInvited) return false
+  const points = Math.round((100 * whole.collected) / whole.invited / 5) * 5
+  if (unit.invited >= fewInvited) return Math.round((100 * unit.collected) / unit.invited / 5) * 5 <= points - 10
+  // The band's upper end: what is shown of it says no more.
+  return Math.min(100, (Math.floor((4 * unit.collected) / unit.invited) + 1) * 25) <= points - 10
+}
+
 function quarter(share: number): string {
   if (share < 0.25) return 'under a quarter'
   if (share < 0.5) return 'a quarter to a half'

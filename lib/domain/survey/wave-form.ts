@@ -6,6 +6,8 @@ import { instantOf } from './wave-time'
 
 const unit = z.array(z.string().min(1)).min(1, 'Choose a unit').max(8)
 const wholeDays = (most: number) => z.coerce.number('Write a number of days').int('Write whole days').min(1, 'Write 1 day or more').max(most, `Write ${most} days or fewer`)
+const count = (what: string, least: number, tooFew: string, most: number) =>
+  z.coerce.number(what).int('Write a whole number').min(least, tooFew).max(most, `Write ${most.toLocaleString('en-GB')} or fewer`)
 const hour = z.coerce.number('Write an hour from 0 to 23').int('Write a whole hour').min(0, 'Write an hour from 0 to 23').max(23, 'Write an hour from 0 to 23')
 
 /** A time on the London clock, which comes out as an instant in UTC. */
@@ -30,8 +32,8 @@ const selection = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('census') }),
   z.object({
     kind: z.literal('panel'),
-    size: z.coerce.number('Write how many people').int('Write a whole number').min(25, 'A panel has at least 25 people').max(100_000),
-    limit: z.object({ times: z.coerce.number().int().min(1, 'Write 1 or more').max(52), days: wholeDays(730) }),
+    size: count('Write how many people', 25, 'A panel has at least 25 people', 100_000),
+    limit: z.object({ times: count('Write how many times', 1, 'Write 1 or more', 52), days: wholeDays(730) }),
     seed: z.string().min(1, 'Write the words that the draw begins with').max(100),
   }),
 ])
@@ -42,9 +44,9 @@ const plan = z.object({
   channels: z.object({ withEmail: z.enum(channelsWithEmail), withoutEmail: z.enum(channelsWithoutEmail) }).default(usualPlan.channels),
   thresholds: z
     .object({
-      group: z.coerce.number().int().min(25, 'A reporting group has at least 25 invited').max(1_000),
-      figures: z.coerce.number().int().min(figureThresholds.least, 'Figures need at least 5 answers').max(figureThresholds.most, 'Write 20 or fewer'),
-      comments: z.coerce.number().int().min(10, 'Comments need at least 10 answers').max(100),
+      group: count('Write how many people', 25, 'A reporting group has at least 25 invited', 1_000),
+      figures: count('Write how many answers', figureThresholds.least, 'Figures need at least 5 answers', figureThresholds.most),
+      comments: count('Write how many answers', 10, 'Comments need at least 10 answers', 100),
     })
     .default(usualPlan.thresholds),
   tables: z.array(z.string().min(1).max(200)).min(1, 'Name the tables that will be made').max(20).nullable().default(null),
@@ -53,7 +55,7 @@ const plan = z.object({
     .default(usualPlan.retention),
   reminders: z
     .object({
-      cap: z.coerce.number().int().min(0).max(5, 'Nobody is reminded more than 5 times'),
+      cap: z.coerce.number('Write a number from 0 to 5').int('Write a whole number').min(0, 'Write a number from 0 to 5').max(5, 'Nobody is reminded more than 5 times'),
       everyDays: wholeDays(60),
       quiet: z.object({ from: hour, until: hour, weekends: z.boolean() }),
     })

@@ -30,7 +30,7 @@ export function waveLetter(kind: LetterKind, letter: WaveLetter): { subject: str
       `1. Sign in at ${staffAddress} on the device you want to answer on. It collects your one-time credential.`,
       '2. Answer when you like, without signing in. The answering page is at another address and does not know who you are.',
       '',
-      modeWords.unlinkable.means,
+      `${modeWords.unlinkable.name}: ${modeWords.unlinkable.means} ${modeWords.unlinkable.how}`,
       `What this does not give: ${modeWords.unlinkable.doesNotGive.join('; ')}.`,
       `You would be counted in ${group.name} (${group.invited} people).`,
       '',

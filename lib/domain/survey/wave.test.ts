@@ -119,16 +119,16 @@ describe('reminders', () => {
 
 describe('a pulse that comes again', () => {
   it('keeps its hour across a clock change and does not wander from the 31st', () => {
-    const laid = occurrences({ first: '2027-01-31T09:00', every: { months: 1 }, openDays: 7 }, 5)
+    const laid = occurrences({ first: { opens: '2027-01-31T09:00', closes: '2027-02-07T09:00', latest: '2027-02-07T09:00' }, every: { months: 1 } }, 5)
     expect(laid.ok && laid.waves.map(({ opensAt }) => localTimeOf(opensAt))).toEqual([
       '2027-01-31T09:00', '2027-02-28T09:00', '2027-03-31T09:00', '2027-04-30T09:00', '2027-05-31T09:00',
     ])
     expect(laid.ok && laid.waves[2]!.opensAt).toBe('2027-03-31T08:00:00Z')
-    const weekly = occurrences({ first: '2027-03-22T09:00', every: { weeks: 1 }, openDays: 5 }, 2)
-    expect(weekly.ok && weekly.waves[1]).toEqual({ number: 2, opensAt: '2027-03-29T08:00:00Z', closesAt: '2027-04-03T08:00:00Z' })
+    const weekly = occurrences({ first: { opens: '2027-03-22T09:00', closes: '2027-03-27T17:00', latest: '2027-03-27T17:00' }, every: { weeks: 1 } }, 2)
+    expect(weekly.ok && weekly.waves[1]).toEqual({ number: 2, opensAt: '2027-03-29T08:00:00Z', closesAt: '2027-04-03T16:00:00Z', latestClose: '2027-04-03T16:00:00Z' })
   })
   it('says which opening cannot be', () => {
-    expect(occurrences({ first: '2027-02-28T01:30', every: { months: 1 }, openDays: 7 }, 2)).toMatchObject({ ok: false, message: expect.stringContaining('2027-03-28') as string })
+    expect(occurrences({ first: { opens: '2027-02-28T01:30', closes: '2027-03-07T09:00', latest: '2027-03-07T09:00' }, every: { months: 1 } }, 2)).toMatchObject({ ok: false, message: expect.stringContaining('2027-03-28') as string })
   })
 })
 
