@@ -14,12 +14,11 @@ export type FormReading =
   | { ok: false; reason: 'other-site' | 'not-a-form' }
   | { ok: false; reason: 'stale'; values: FormValues }
 
-/** More fields, or longer words in one, than any form of ours has. */
-const mostFields = 200
-const longest = 20_000
+/** More fields, or longer words in one, than a form of ours has that does not say otherwise. */
+export type FormBounds = { mostFields?: number; longest?: number }
 
 /** Reads a form that was posted. The front has bounded its length already; the framework alone has not. */
-export async function readForm(request: Request): Promise<FormReading> {
+export async function readForm(request: Request, { mostFields = 200, longest = 20_000 }: FormBounds = {}): Promise<FormReading> {
   if (!isSameSite(request.headers)) return { ok: false, reason: 'other-site' }
   if (!/^application\/x-www-form-urlencoded\b/.test(request.headers.get('content-type') ?? '')) return { ok: false, reason: 'not-a-form' }
   const fields = new URLSearchParams(await request.text())
