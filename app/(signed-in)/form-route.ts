@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/domain/access/actor'
 import { answerWith, goTo } from '@/lib/services/form-answer'
-import { readForm, type SentFile } from '@/lib/services/form-guard'
+import { type FormBounds, readForm, type SentFile } from '@/lib/services/form-guard'
 import { type FormErrors, type FormValues, keepFormState } from '@/lib/services/form-state'
 import { currentActor } from '@/lib/services/session'
 import { signedOut } from '@/lib/services/sign-out'
@@ -22,8 +22,8 @@ export type FormRequest<Who> = { actor: Who; values: FormValues; file: SentFile 
 type Handling<Who> = {
   /** The page on which the form stands. */
   page: (params: Params) => string
-  /** Whether a file comes with it. */
-  takesFile?: boolean
+  /** Where the form is larger than most, or a file comes with it. */
+  bounds?: FormBounds
   handle: (form: FormRequest<Who>) => Promise<FormOutcome>
 }
 
@@ -45,11 +45,11 @@ export function openForm(form: Handling<Actor | null>) {
   return formHandlers(form, () => currentActor())
 }
 
-function formHandlers<Who>({ page, handle, takesFile = false }: Handling<Who>, whoIs: (request: Request, params: Params) => Promise<Who | Response>) {
+function formHandlers<Who>({ page, handle, bounds }: Handling<Who>, whoIs: (request: Request, params: Params) => Promise<Who | Response>) {
   return {
     async POST(request: Request, { params }: Context): Promise<Response> {
       const given = await params
-      const reading = await readForm(request, takesFile)
+      const reading = await readForm(request, bounds)
       if (!reading.ok && reading.reason !== 'stale') return answerWith(request, 403, '/sign-in/problem?reason=form')
       const who = await whoIs(request, given)
       if (who instanceof Response) return who

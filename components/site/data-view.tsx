@@ -60,6 +60,11 @@ export function DataView({ content: { tables } }: { content: Data }) {
           ))}
         </StackBody>
       </StackTable>
+      <h2 id="schemas">The form of a survey</h2>
+      <p>
+        Staff surveys are kept and exchanged as JSON, by this schema (JSON Schema 2020-12):{' '}
+        <a href="/data/survey.schema.json">survey.schema.json</a>
+      </p>
       <h2 id="licence">Licence</h2>
       <p>
         What this site writes, and the data as data, may be used under the Open Government Licence v3.0. Cite it as

@@ -29,6 +29,9 @@ const wavePlanForm: RouteRule = { kind: 'form', for: planners }
 const waveStep: RouteRule = { kind: 'page', for: ['od-lead'] }
 const waveStepForm: RouteRule = { kind: 'form', for: ['od-lead'] }
 const covenants: For = ['staff-representative', 'od-analyst', 'od-lead']
+const designers: For = ['od-analyst', 'od-lead']
+const studioPage: RouteRule = { kind: 'page', for: designers }
+const studioForm: RouteRule = { kind: 'form', for: designers }
 
 /** Every route of the app, written down here a second time and by hand: a route that is not here has no rule. */
 export const routeRules: Readonly<Record<string, RouteRule>> = {
@@ -148,6 +151,31 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   '/admin/units/[id]/change': adminForm,
   '/admin/units/add': adminForm,
   '/admin/units/new': adminPage,
+
+  '/studio': studioPage,
+  '/studio/surveys': studioPage,
+  '/studio/surveys/[id]': studioPage,
+  '/studio/surveys/[id]/archive': studioForm,
+  '/studio/surveys/[id]/change': studioForm,
+  '/studio/surveys/[id]/duplicate': studioForm,
+  '/studio/surveys/[id]/export': studioPage,
+  '/studio/surveys/[id]/instruments': studioPage,
+  '/studio/surveys/[id]/instruments/insert': studioForm,
+  '/studio/surveys/[id]/languages': studioPage,
+  '/studio/surveys/[id]/languages/[language]': studioPage,
+  '/studio/surveys/[id]/languages/[language]/write': studioForm,
+  '/studio/surveys/[id]/languages/set': studioForm,
+  '/studio/surveys/[id]/preview': studioPage,
+  '/studio/surveys/[id]/preview/sheet': studioPage,
+  '/studio/surveys/[id]/save': studioForm,
+  '/studio/surveys/[id]/undo': studioForm,
+  '/studio/surveys/[id]/versions': studioPage,
+  '/studio/surveys/[id]/versions/[version]': studioPage,
+  '/studio/surveys/[id]/versions/freeze': studioForm,
+  '/studio/surveys/add': studioForm,
+  '/studio/surveys/import': studioPage,
+  '/studio/surveys/import/now': studioForm,
+  '/studio/surveys/new': studioPage,
 }
 
 /** Somebody who asks: signed in with these roles, or not at all. */

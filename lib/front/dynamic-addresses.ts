@@ -26,6 +26,8 @@ export const dynamicAddresses: readonly DynamicAddresses[] = [
   {
     prefix: '/studio',
     kind: 'page',
+    // A whole draft is sent at once; each of its quotation marks takes three bytes in a form.
+    largestBody: 4 * 1_024 * 1_024,
     forms: [
       '/studio/waves/add',
       '/studio/waves/[wave]/change',
@@ -40,6 +42,17 @@ export const dynamicAddresses: readonly DynamicAddresses[] = [
       '/studio/waves/[wave]/codes/print',
       '/studio/waves/[wave]/codes/sheet',
       '/studio/waves/[wave]/codes/forget',
+      '/studio/surveys/add',
+      '/studio/surveys/import/now',
+      '/studio/surveys/[id]/archive',
+      '/studio/surveys/[id]/change',
+      '/studio/surveys/[id]/duplicate',
+      '/studio/surveys/[id]/instruments/insert',
+      '/studio/surveys/[id]/languages/set',
+      '/studio/surveys/[id]/languages/[language]/write',
+      '/studio/surveys/[id]/save',
+      '/studio/surveys/[id]/undo',
+      '/studio/surveys/[id]/versions/freeze',
     ],
   },
   // A human-resources extract of some ten thousand people. It stands before the part that it lies in.

@@ -1,6 +1,6 @@
 import { filtersOf } from '@/lib/domain/record/recommendation-list'
 import { londonDate } from '@/lib/platform/clock'
-import { openDataTables } from './open-data'
+import { openDataTables, surveySchemaFile } from './open-data'
 import { readRecord } from './record-read'
 
 /** One address of the public site that is baked into a file. */
@@ -14,7 +14,7 @@ const fixedPages = [
   '/privacy',
 ]
 
-const fixedFiles = ['/robots.txt', '/sitemap.xml', '/.well-known/security.txt']
+const fixedFiles = ['/robots.txt', '/sitemap.xml', '/.well-known/security.txt', `/data/${surveySchemaFile}`]
 
 async function pagePaths(): Promise<string[]> {
   const record = await readRecord()

@@ -17,12 +17,11 @@ export type FormReading =
 /** A file that came with a form. */
 export type SentFile = { name: string; bytes: Uint8Array }
 
-/** More fields, or longer words in one, than any form of ours has. */
-const mostFields = 200
-const longest = 20_000
+/** What a form may hold where it is more than most: fields, letters in one of them, a file. */
+export type FormBounds = { mostFields?: number; longest?: number; takesFile?: boolean }
 
 /** Reads a form that was posted. The front has bounded its length already; the framework alone has not. */
-export async function readForm(request: Request, takesFile = false): Promise<FormReading> {
+export async function readForm(request: Request, { mostFields = 200, longest = 20_000, takesFile = false }: FormBounds = {}): Promise<FormReading> {
   if (!isSameSite(request.headers)) return { ok: false, reason: 'other-site' }
   const sent = await (takesFile ? fieldsWithFile(request) : fieldsOf(request))
   if (sent === null) return { ok: false, reason: 'not-a-form' }

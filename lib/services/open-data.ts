@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { openData, type DataTable } from '@/lib/domain/record/open-data'
 import type { PublishedRecord } from '@/lib/domain/record/record'
+import { surveyJsonSchema } from '@/lib/domain/survey/survey-schema'
 import { londonDate } from '@/lib/platform/clock'
 import { publicPage } from './public-page'
 import { readRecord } from './record-read'
@@ -52,10 +53,14 @@ export function asJson(table: DataTable): string {
   return `${JSON.stringify(table.rows, null, 2)}\n`
 }
 
+/** The published form of a survey's file, under an address that stays. */
+export const surveySchemaFile = 'survey.schema.json'
+
 export type DataFile = { type: string; body: string }
 
 /** One file of open data by its name, such as `positions.csv`; null where there is none of that name. */
 export async function dataFile(file: string): Promise<DataFile | null> {
+  if (file === surveySchemaFile) return { type: 'application/json; charset=utf-8', body: `${JSON.stringify(surveyJsonSchema(), null, 2)}\n` }
   const [name, format] = file.split('.')
   const table = (await openDataTables()).find((row) => row.name === name)
   if (table === undefined) return null

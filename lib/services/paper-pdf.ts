@@ -1,4 +1,4 @@
-import { conditionWords } from '@/lib/domain/survey/condition-words'
+import { conditionOnPaper } from '@/lib/domain/survey/condition-on-paper'
 import { baseLanguage, inLanguage } from '@/lib/domain/survey/language'
 import { modeWords } from '@/lib/domain/survey/mode'
 import type { Question } from '@/lib/domain/survey/question'
@@ -75,7 +75,7 @@ function drawQuestion(flow: Flow, question: Question, asked: readonly Question[]
     return
   }
   write(flow, 'P', `${numberOf(code)}. ${words(text)}${required ? ' (needed)' : ''}`, 11, { before: 12 })
-  if (showIf !== null) write(flow, 'P', `Answer this only if ${conditionWords(showIf, asked, baseLanguage, numberOf)}.`, 9.5, { colour: quiet })
+  if (showIf !== null) write(flow, 'P', `Answer this only if ${conditionOnPaper(showIf, asked, baseLanguage, numberOf)}.`, 9.5, { colour: quiet })
   if (help !== null) write(flow, 'P', words(help), 9.5, { colour: quiet })
   drawAnswer(flow, question)
 }

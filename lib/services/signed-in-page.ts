@@ -22,6 +22,7 @@ export function areasOf(actor: Actor): Area[] {
   return [
     { path: '/staff', name: 'Your work' },
     ...(may(actor, 'read-people').ok || may(actor, 'read-audit').ok ? [{ path: '/admin', name: 'People and log' }] : []),
+    ...(may(actor, 'design-survey').ok ? [{ path: '/studio', name: 'Surveys' }] : []),
     { path: '/staff/sessions', name: 'Your sessions' },
   ]
 }

@@ -11,8 +11,8 @@ const places: Record<Role, string | null> = {
   'action-owner': null,
   editor: null,
   publisher: null,
-  'od-analyst': null,
-  'od-lead': null,
+  'od-analyst': '/studio',
+  'od-lead': '/studio',
   administrator: '/admin',
 }
 

@@ -1,44 +1,38 @@
 import { agreementLabels } from './agreement-scale'
 import type { Condition } from './condition'
-import { inLanguage } from './language'
+import { isComparable } from './answer-kinds'
 import type { Question } from './question'
 
-/**
- * When a question is asked, in words for paper, where nothing is left out by itself: ‘you answered ‘No’ to question 2’.
- * @param numberOf The number that a question has on the paper
- */
-export function conditionWords(condition: Condition, questions: readonly Question[], language: string, numberOf: (code: string) => number): string {
-  const words = (part: Condition) => bracketed(part, conditionWords(part, questions, language, numberOf))
-  if ('all' in condition) return condition.all.map(words).join(' and ')
-  if ('any' in condition) return condition.any.map(words).join(' or ')
-  if ('not' in condition) return denied(condition.not, words(condition.not))
+/** The answers that a condition may name of a question, as they are stored and as they are read. None of a number: any may be typed. */
+export function answersOf(question: Question): { value: string | number; words: string }[] {
+  switch (question.type) {
+    case 'yes-no':
+      return [{ value: 'yes', words: 'Yes' }, { value: 'no', words: 'No' }]
+    case 'single':
+    case 'multiple':
+      return question.options.map(({ code, text }) => ({ value: code, words: text['en-GB'] }))
+    case 'agreement':
+      return agreementLabels(question.points).map((text, index) => ({ value: index + 1, words: text['en-GB'] }))
+    case 'scale':
+      return Array.from({ length: 11 }, (_, value) => ({ value, words: String(value) }))
+    default:
+      return []
+  }
+}
+
+/** A condition as somebody would say it, after ‘shown only if’. */
+export function conditionWords(condition: Condition, questions: readonly Question[]): string {
+  if ('all' in condition) return condition.all.map((part) => within(part, questions)).join(' and ')
+  if ('any' in condition) return condition.any.map((part) => within(part, questions)).join(' or ')
+  if ('not' in condition) return `not: ${within(condition.not, questions)}`
   const question = questions.find(({ code }) => code === condition.question)
-  const at = `question ${numberOf(condition.question)}`
-  const quoted = (values: readonly (string | number)[]) => values.map((value) => `‘${question === undefined ? value : valueWords(question, value, language)}’`).join(' or ')
-  if ('equals' in condition) return `you answered ${quoted([condition.equals])} to ${at}`
-  if ('in' in condition) return `you answered ${quoted(condition.in)} to ${at}`
-  if (question?.type === 'agreement') {
-    const values = Array.from({ length: question.points }, (_, index) => index + 1).filter((value) => value >= condition.atLeast)
-    return `you answered ${quoted(values)} to ${at}`
-  }
-  return `you answered ${condition.atLeast} or more to ${at}`
+  const name = question === undefined ? `a question that is not there (${condition.question})` : `‘${question.text['en-GB'] || question.code}’`
+  const answer = (value: string | number) => `‘${question === undefined || !isComparable(question) ? value : (answersOf(question).find((one) => one.value === value)?.words ?? value)}’`
+  if ('equals' in condition) return `${name} is ${answer(condition.equals)}`
+  return 'in' in condition ? `${name} is ${condition.in.map(answer).join(' or ')}` : `${name} is ${answer(condition.atLeast)} or more`
 }
 
-function bracketed(part: Condition, words: string): string {
-  return 'all' in part || 'any' in part ? `(${words})` : words
-}
-
-function denied(part: Condition, words: string): string {
-  return 'question' in part ? words.replace(/^you answered/, 'you did not answer') : `it is not so that ${words}`
-}
-
-/** What a stored value is called where it is chosen. */
-function valueWords(question: Question, value: string | number, language: string): string {
-  if (question.type === 'agreement') {
-    const label = agreementLabels(question.points)[Number(value) - 1]
-    return label === undefined ? String(value) : inLanguage(label, language)
-  }
-  if (question.type === 'yes-no') return value === 'yes' ? 'Yes' : 'No'
-  const option = 'options' in question ? question.options.find(({ code }) => code === value) : undefined
-  return option === undefined ? String(value) : inLanguage(option.text, language)
+function within(part: Condition, questions: readonly Question[]): string {
+  const words = conditionWords(part, questions)
+  return ('all' in part && part.all.length > 1) || ('any' in part && part.any.length > 1) ? `(${words})` : words
 }

@@ -3,7 +3,8 @@ import { shippedInstruments } from '@/db/instrument-files/testing'
 import { estimatedMinutes, minutesInWords } from './duration'
 import { newestVersion } from './instrument'
 import { instrumentQuestions } from './instrument-use'
-import { readingAge, readingAgeGoal, surveyReadingAge } from './reading-age'
+import { readingAge, surveyReadingAge } from './reading-age'
+import { readingAgeGoal } from './reading-age-goal'
 import { aQuestion, aSurvey } from './testing'
 
 const pulse = shippedInstruments().find(({ id }) => id === 'culture-pulse')!

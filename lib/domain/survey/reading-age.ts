@@ -26,6 +26,3 @@ export function surveyReadingAge(survey: Survey): number | null {
   ]
   return readingAge(texts.flatMap((text) => text?.[baseLanguage] ?? []).map((text) => `${text}.`).join('\n'))
 }
-
-/** The reading age that public writing in the United Kingdom aims at: 9 (GOV.UK, Content design). */
-export const readingAgeGoal = 9

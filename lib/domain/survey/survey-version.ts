@@ -62,7 +62,7 @@ function isVerbatim(one: Question, other: Question): boolean {
   return one.text['en-GB'] === other.text['en-GB'] && isAnsweredAlike(one, other) && JSON.stringify(choices(one)) === JSON.stringify(choices(other))
 }
 
-function isAnsweredAlike(one: Question, other: Question): boolean {
+export function isAnsweredAlike(one: Question, other: Question): boolean {
   return JSON.stringify(form(one)) === JSON.stringify(form(other))
 }
 

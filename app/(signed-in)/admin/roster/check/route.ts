@@ -4,7 +4,7 @@ import { signedInForm } from '../../../form-route'
 
 export const { GET, POST } = signedInForm({
   page: () => '/admin/roster',
-  takesFile: true,
+  bounds: { takesFile: true },
   handle: async ({ actor, file }) => {
     const kept = keepExtract(actor, file)
     return kept.ok ? { ok: true, to: extractAddress(kept.extract) } : kept

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Condition } from './condition'
-import { conditionWords } from './condition-words'
+import { conditionOnPaper } from './condition-on-paper'
 import { aQuestion } from './testing'
 
 const questions = [
@@ -9,7 +9,7 @@ const questions = [
   aQuestion('matters', 'multiple', { options: ['vans', 'pay'].map((code) => ({ code, text: { 'en-GB': code.toUpperCase() } })) }),
   aQuestion('likely', 'scale'),
 ]
-const words = (condition: Condition) => conditionWords(condition, questions, 'en-GB', (code) => questions.findIndex((one) => one.code === code) + 1)
+const words = (condition: Condition) => conditionOnPaper(condition, questions, 'en-GB', (code) => questions.findIndex((one) => one.code === code) + 1)
 
 it.each<[Condition, string]>([
   [{ question: 'proud', equals: 'no' }, 'you answered ‘No’ to question 1'],
