@@ -13,7 +13,7 @@ type Shown = Extract<AnswerShown, { kind: 'form' }>
 export function AnswerForm({ page, shown }: { page: AnswerWavePage; shown: Shown }) {
   const { survey, language, slug } = page
   const { typed, problems, concerns, codeProblem } = shown
-  const takesCode = page.channels.includes('code') || page.channels.includes('paper')
+  const field = codeField(page.channels)
   const question = (one: Question) => {
     const problem = problems.find(({ code }) => code === one.code)
     const concern = concerns.find(({ code }) => code === one.code)
@@ -32,18 +32,16 @@ export function AnswerForm({ page, shown }: { page: AnswerWavePage; shown: Shown
     <form className="answers" method="post" action={`/answer/${slug}`} noValidate autoComplete="off">
       {language === 'en-GB' ? null : <input type="hidden" name={formFields.language} value={language} />}
       <Problems page={page} shown={shown} />
-      {takesCode ? (
-        <div className={codeProblem === null ? 'code-field' : 'code-field wrong'} id="code-field">
-          <label htmlFor="code">Your code, if you were given one on paper</label>
-          <p className="hint" id="code-hint">Seventeen letters and figures, such as ABCD-EFGH-JKMN-PQRST. It counts once, and nobody keeps a list of whose it is.</p>
-          {codeProblem === null ? null : <p className="field-error" id="code-error"><span className="visually-hidden">Error: </span>{codeProblem}</p>}
-          <input
-            id="code" name={formFields.code} type="text" defaultValue={typed.code} maxLength={40}
-            autoComplete="off" autoCapitalize="characters" spellCheck={false}
-            aria-describedby={codeProblem === null ? 'code-hint' : 'code-hint code-error'} {...(codeProblem === null ? {} : { 'aria-invalid': true })}
-          />
-        </div>
-      ) : null}
+      <div className={codeProblem === null ? 'code-field' : 'code-field wrong'} id="code-field">
+        <label htmlFor="code">{field.label}</label>
+        <p className="hint" id="code-hint">{field.hint}</p>
+        {codeProblem === null ? null : <p className="field-error" id="code-error"><span className="visually-hidden">Error: </span>{codeProblem}</p>}
+        <input
+          id="code" name={formFields.code} type="text" defaultValue={typed.code} maxLength={80}
+          autoComplete="off" autoCapitalize="characters" spellCheck={false}
+          aria-describedby={codeProblem === null ? 'code-hint' : 'code-hint code-error'} {...(codeProblem === null ? {} : { 'aria-invalid': true })}
+        />
+      </div>
       {survey.sections.map((section) => (
         <section className="part" key={section.id}>
           <div className="part-head">
@@ -75,6 +73,16 @@ export function AnswerForm({ page, shown }: { page: AnswerWavePage; shown: Shown
       </div>
     </form>
   )
+}
+
+/** What may be typed in: a printed code, what another device shows, or either. */
+function codeField(channels: AnswerWavePage['channels']): { label: string; hint: string } {
+  const [paper, device] = [channels.includes('code') || channels.includes('paper'), channels.includes('credential')]
+  const printed = 'Seventeen letters and figures, such as ABCD-EFGH-JKMN-PQRST. It counts once, and nobody keeps a list of whose it is.'
+  const carried = 'Two lines of five fours, forty letters and figures in all: type one line after the other. It counts once.'
+  if (!device) return { label: 'Your code, if you were given one on paper', hint: printed }
+  if (!paper) return { label: 'What your other device shows, if you collected there', hint: carried }
+  return { label: 'Your code from paper, or what your other device shows', hint: `On paper: seventeen letters and figures, such as ABCD-EFGH-JKMN-PQRST. From another device: two lines of five fours, one after the other. It counts once, and nobody keeps a list of whose it is.` }
 }
 
 /** Everything that is wrong, above the form, with the way to each. */

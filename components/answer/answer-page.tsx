@@ -53,10 +53,10 @@ function Credential({ page }: { page: AnswerWavePage }) {
       <p className="notice" id="credential" hidden />
       <div className="notice no-script">
         <p>
-          <strong>This browser runs no script.</strong> A credential that you collected can be used only with one: open this page in another browser or
-          on another device, from <a href={`${page.siteOrigin}/staff`}>your staff page</a>.
+          <strong>This browser runs no script.</strong> You can still answer here. Collect your credential in a browser or on another device that runs
+          scripts, from <a href={`${page.siteOrigin}/staff`}>your staff page</a>, choose ‘Answer on another device’ there, and type below what it shows.
         </p>
-        {page.channels.includes('code') ? <p>If you were given a code on paper, you need no script: type it below.</p> : <p>If you cannot, ask whoever runs the survey how to answer on paper in the next one.</p>}
+        {page.channels.includes('code') ? <p>If you were given a code on paper, type that.</p> : <p>If you have no such device, ask whoever runs the survey for a way that needs none.</p>}
       </div>
     </>
   )

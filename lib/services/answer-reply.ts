@@ -60,5 +60,5 @@ export function replyFor(outcome: AnswerOutcome, survey: Survey | null): object 
 }
 
 function isOfCode(reason: string): boolean {
-  return reason === 'no-such-code' || reason.startsWith('code-')
+  return reason === 'no-such-code' || reason.startsWith('code-') || reason.startsWith('carried-')
 }

@@ -121,7 +121,7 @@ function fingerprintOf({ seal }: WaveWithSeal): string {
 
 function addresses({ wave }: WaveWithSeal) {
   const { siteOrigin } = environment()
-  return { staffAddress: `${siteOrigin}/staff`, covenantAddress: `${siteOrigin}/staff-voice/${wave.slug}` }
+  return { staffAddress: `${siteOrigin}/staff`, covenantAddress: `${siteOrigin}/surveys/${wave.slug}` }
 }
 
 function ownMailer(): Mailer | null {
