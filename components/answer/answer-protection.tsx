@@ -21,7 +21,7 @@ export function AnswerProtection({ page }: { page: AnswerWavePage }) {
         )
       })}
       <h3>What was sealed when this survey opened</h3>
-      <p>Compare these with the poster and with <a href={page.siteOrigin}>the public site</a>. They are the same for everybody.</p>
+      <p>Compare these with the poster and with <a href={`${page.siteOrigin}/surveys/${page.slug}`}>the public site</a>. They are the same for everybody.</p>
       <dl>
         <dt>Covenant</dt>
         <dd><code>{page.covenantHash}</code></dd>

@@ -5,7 +5,7 @@ type For = readonly Role[] | 'signed-in'
 
 /**
  * What a route is, and so how it answers whom. `page` and `form` are behind the sign-in; `open` and `open-form` are the
- * way in; `baked` is read by everybody and the same for everybody; `hidden` is the site's own and answers nobody.
+ * way in; `baked` is read by everybody and the same for everybody, `sealed` too once a survey has opened, and till then is nowhere; `hidden` is the site's own and answers nobody.
  * `answering` is at another hostname, where nobody is signed in: asked here, it leads there and takes nothing.
  */
 export type RouteRule =
@@ -14,6 +14,7 @@ export type RouteRule =
   | { kind: 'open' }
   | { kind: 'open-form' }
   | { kind: 'baked' }
+  | { kind: 'sealed' }
   | { kind: 'answering'; takesForm: boolean }
   | { kind: 'hidden' }
 
@@ -46,6 +47,11 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   '/sources': baked,
   '/sources/[id]': baked,
   '/tracker': baked,
+
+  '/privacy/surveys': baked,
+  '/surveys': baked,
+  '/surveys/[wave]': { kind: 'sealed' },
+  '/surveys/[wave]/[file]': { kind: 'sealed' },
 
   '/_global-error': hidden,
   '/_not-found': hidden,
@@ -113,7 +119,7 @@ const reading = ['GET', 'HEAD']
 
 /** The statuses with which a route answers a verb of somebody, the forms' own token and fields being right. */
 export function statusesOf(rule: RouteRule, asker: Asker, verb: string): readonly number[] {
-  if (rule.kind === 'hidden') return [404]
+  if (rule.kind === 'hidden' || rule.kind === 'sealed') return [404]
   if (rule.kind === 'answering') return reading.includes(verb) ? [307] : [verb === 'POST' && rule.takesForm ? 404 : 405]
   const takesForms = rule.kind === 'form' || rule.kind === 'open-form'
   if (!reading.includes(verb) && !(takesForms && verb === 'POST')) return [405]

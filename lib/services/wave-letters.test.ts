@@ -78,7 +78,7 @@ describe('invitations', () => {
     const seal = (await siteDatabase().$client.execute({ sql: 'SELECT covenant_hash FROM wave_seals WHERE wave_id = ?', args: [id] })).rows[0]!
     expect(letter!.subject).toBe('Your say: Culture pulse')
     expect(letter!.text).toContain('open until 25 March 2027 at 17:00')
-    expect(letter!.text).toContain(`http://localhost:3000/staff-voice/${slug}`)
+    expect(letter!.text).toContain(`http://localhost:3000/surveys/${slug}`)
     expect(letter!.text.replace(/ /g, '')).toContain(`Covenant:${String(seal.covenant_hash)}`)
     expect(letter!.text).toMatch(/Key: ([0-9a-f]{4} ?){4}\n/)
     expect(letter!.text).toMatch(/You would be counted in .* \(\d+ people\)\./)
