@@ -75,6 +75,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   '/sign-in/use-link': { kind: 'open-form' },
 
   '/staff': { kind: 'page', for: 'signed-in' },
+  '/staff/collect/[wave]': { kind: 'form', for: ['staff'] },
+  '/staff/collect/[wave]/replace': { kind: 'form', for: ['staff'] },
   '/staff/sessions': { kind: 'page', for: 'signed-in' },
   '/staff/sessions/end': { kind: 'form', for: 'signed-in' },
   '/staff/sign-out': { kind: 'form', for: 'signed-in' },

@@ -6,15 +6,23 @@ import { type TestProvider, startProvider } from './provider'
 import { type RunningSite, freePort, startSite } from './site'
 import { Visitor } from './visitor'
 
-export type SignedInSite = { site: RunningSite; provider: TestProvider; mail: Mailbox; close: () => Promise<void> }
+export type SignedInSite = {
+  site: RunningSite
+  provider: TestProvider
+  mail: Mailbox
+  /** Stops it, has something done to its data folder, and starts it again in the same place. */
+  restart: (between: (dataDir: string) => Promise<void>) => Promise<void>
+  close: () => Promise<void>
+}
 
-/** A site of its own with a provider and a mail server, all on this machine. */
-export async function startSignedInSite(env: Record<string, string> = {}): Promise<SignedInSite> {
+/** A site of its own with a provider and a mail server, all on this machine. `prepare` does what is to be there before it starts. */
+export async function startSignedInSite(env: Record<string, string> = {}, prepare: (dataDir: string, port: number) => Promise<void> = async () => undefined): Promise<SignedInSite> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'golden-thread-signed-in-'))
   const port = await freePort()
   const mail = await startMailbox()
   const provider = await startProvider(await freePort(), `http://localhost:${port}/api/auth/callback/oidc`)
-  const site = await startSite(dataDir, {
+  await prepare(dataDir, port)
+  const options = {
     port,
     env: {
       OIDC_ISSUER: provider.issuer,
@@ -28,17 +36,23 @@ export async function startSignedInSite(env: Record<string, string> = {}): Promi
       MAIL_FROM: 'Golden Thread <thread@council.example>',
       ...env,
     },
-  })
-  return {
-    site,
+  }
+  const running: SignedInSite = {
+    site: await startSite(dataDir, options),
     provider,
     mail,
+    restart: async (between) => {
+      await running.site.stop()
+      await between(dataDir)
+      running.site = await startSite(dataDir, options)
+    },
     close: async () => {
-      await site.stop()
+      await running.site.stop()
       await Promise.all([provider.close(), mail.close()])
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+  return running
 }
 
 /** The one-time link that the site has printed. */

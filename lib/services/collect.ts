@@ -9,6 +9,7 @@ import type { Evaluation } from '@/lib/domain/credential/collecting'
 import { evaluation } from '@/lib/domain/credential/issuing'
 import { issueDecision, replacementPool, type IssueRefusal } from '@/lib/domain/credential/ledger'
 import { keyFingerprint } from '@/lib/domain/credential/wave-key'
+import { sealedCovenant } from '@/lib/domain/survey/covenant'
 import { groupWords } from '@/lib/domain/survey/reporting-group'
 import { unitWords } from '@/lib/domain/survey/roster'
 import { takesAnswers } from '@/lib/domain/survey/wave'
@@ -28,6 +29,9 @@ export type WaveToCollect = {
   title: string
   closesAt: string
   channel: OwnLedgerRow['channel']
+  /** Answered signed in, under no credential that a device collects. */
+  confidential: boolean
+  group: OwnLedgerRow['group']
   /** What the credential is good for: see `CredentialScope`. `wave` is the answering side's id. */
   scope: { wave: string; covenantHash: string; group: string }
   /** Hexadecimal, as published: the device compares it with the published one before it trusts it. */
@@ -47,7 +51,8 @@ export async function wavesToCollect(actor: Actor, trail: AuditTrail = auditTrai
   const waves = found.flatMap(({ wave, seal, channel, group, title }): WaveToCollect[] => {
     if (seal.answerId === null || seal.publicKey === null || !takesAnswers(wave, now)) return []
     return [{
-      waveId: wave.id, slug: wave.slug, title, closesAt: wave.closesAt, channel,
+      waveId: wave.id, slug: wave.slug, title, closesAt: wave.closesAt, channel, confidential: isConfidential(seal),
+      group: { id: group.id, name: group.name, invited: group.invited },
       scope: { wave: seal.answerId, covenantHash: seal.covenantHash, group: group.id },
       publicKey: seal.publicKey,
       fingerprint: keyFingerprint(Buffer.from(seal.publicKey, 'hex')),
@@ -58,7 +63,7 @@ export async function wavesToCollect(actor: Actor, trail: AuditTrail = auditTrai
   return { ok: true, content: { waves } }
 }
 
-export type CollectRefusal = IssueRefusal | 'no-such-wave' | 'not-open' | 'not-an-element' | 'no-replacement-left'
+export type CollectRefusal = IssueRefusal | 'no-such-wave' | 'not-open' | 'not-an-element' | 'no-replacement-left' | 'confidential'
 
 export type Collected =
   | ({ ok: true; scope: WaveToCollect['scope']; counted: string } & Evaluation)
@@ -112,11 +117,16 @@ async function issue(actor: Actor, waveId: string, blinded: Uint8Array, trail: A
   const row = actor.email === null ? null : await readOwnLedgerRow(trail.database, waveId, actor.email)
   if (row === null) return { ok: false, reason: 'not-invited' }
   if (row.channel !== 'credential') return { ok: false, reason: 'other-channel' }
+  if (isConfidential(open.seal)) return { ok: false, reason: 'confidential' }
   const scope = { wave: open.answerId, covenantHash: open.seal.covenantHash, group: row.group.id }
   // Before anything is written down: bytes that are no element must not use up the one time.
   const made = evaluation(scope, open.secretKey, blinded, randomBytes(48))
   if (made === null) return { ok: false, reason: 'not-an-element' }
   return { row, seal: open.seal, hash: bytesToHex(sha256(blinded)), made, reply: { ok: true, scope, counted: groupWords({ ...row.group, unit: [], parts: [] }) } }
+}
+
+function isConfidential({ covenantText }: WaveSeal): boolean {
+  return sealedCovenant(covenantText).modes.includes('confidential')
 }
 
 function openParts(wave: WaveRow, seal: WaveSeal | null, now: Date) {

@@ -40,6 +40,7 @@ const plan = z.object({
   audience: audience.default(usualPlan.audience),
   selection: selection.default(usualPlan.selection),
   channels: z.object({ withEmail: z.enum(channelsWithEmail), withoutEmail: z.enum(channelsWithoutEmail) }).default(usualPlan.channels),
+  confidential: z.boolean().default(false),
   thresholds: z
     .object({
       group: z.coerce.number().int().min(25, 'A reporting group has at least 25 invited').max(1_000),
