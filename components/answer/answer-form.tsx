@@ -10,7 +10,7 @@ import { Words } from './question-text'
 type Shown = Extract<AnswerShown, { kind: 'form' }>
 
 /** The whole survey as one form: without a script on one page, with it one question after another. */
-export function AnswerForm({ page, shown }: { page: AnswerWavePage; shown: Shown }) {
+export function AnswerForm({ page, shown, signedIn }: { page: AnswerWavePage; shown: Shown; signedIn?: { action: string; token: string } }) {
   const { survey, language, slug } = page
   const { typed, problems, concerns, codeProblem } = shown
   const field = codeField(page.channels)
@@ -29,10 +29,11 @@ export function AnswerForm({ page, shown }: { page: AnswerWavePage; shown: Shown
     )
   }
   return (
-    <form className="answers" method="post" action={`/answer/${slug}`} noValidate autoComplete="off">
+    <form className="answers" method="post" action={signedIn?.action ?? `/answer/${slug}`} noValidate autoComplete="off">
+      {signedIn === undefined ? null : <input type="hidden" name="form-token" value={signedIn.token} />}
       {language === 'en-GB' ? null : <input type="hidden" name={formFields.language} value={language} />}
       <Problems page={page} shown={shown} />
-      <div className={codeProblem === null ? 'code-field' : 'code-field wrong'} id="code-field">
+      {signedIn !== undefined ? null : <div className={codeProblem === null ? 'code-field' : 'code-field wrong'} id="code-field">
         <label htmlFor="code">{field.label}</label>
         <p className="hint" id="code-hint">{field.hint}</p>
         {codeProblem === null ? null : <p className="field-error" id="code-error"><span className="visually-hidden">Error: </span>{codeProblem}</p>}
@@ -41,7 +42,7 @@ export function AnswerForm({ page, shown }: { page: AnswerWavePage; shown: Shown
           autoComplete="off" autoCapitalize="characters" spellCheck={false}
           aria-describedby={codeProblem === null ? 'code-hint' : 'code-hint code-error'} {...(codeProblem === null ? {} : { 'aria-invalid': true })}
         />
-      </div>
+      </div>}
       {survey.sections.map((section) => (
         <section className="part" key={section.id}>
           <div className="part-head">
@@ -68,7 +69,7 @@ export function AnswerForm({ page, shown }: { page: AnswerWavePage; shown: Shown
         </p>
       )}
       <div className="send">
-        <p className="hint">Once sent, answers cannot be changed or taken back: nobody can tell which are yours.</p>
+        <p className="hint">Once sent, answers cannot be changed or taken back{signedIn === undefined ? ': nobody can tell which are yours' : ''}.</p>
         <button type="submit" className="button">Send my answers</button>
       </div>
     </form>

@@ -38,10 +38,10 @@ function Asked({ page, shown, open }: AskedProps) {
         {page.state === 'not-open-yet' ? <p className="notice">This survey opens on {page.opens}.</p> : null}
         {page.state === 'closed' ? <p className="notice">This survey closed on {page.closes}. Thank you if you took part.</p> : null}
         {page.state === 'open' ? <p>It takes {minutesInWords(estimatedMinutes(survey))} and is open until {page.closes}. Leave open whatever you would rather not answer.</p> : null}
-        {page.channels.includes('credential') && open ? <Credential page={page} /> : null}
+        {page.modes.includes('confidential') && open ? <SignedIn page={page} /> : page.channels.includes('credential') && open ? <Credential page={page} /> : null}
         <AnswerProtection page={page} />
       </header>
-      {open ? <AnswerForm page={page} shown={shown} /> : null}
+      {open && (page.channels.includes('code') || page.channels.includes('paper') || !page.modes.includes('confidential')) ? <AnswerForm page={page} shown={shown} /> : null}
     </>
   )
 }
@@ -59,6 +59,16 @@ function Credential({ page }: { page: AnswerWavePage }) {
         {page.channels.includes('code') ? <p>If you were given a code on paper, type that.</p> : <p>If you have no such device, ask whoever runs the survey for a way that needs none.</p>}
       </div>
     </>
+  )
+}
+
+/** Of a confidential survey: whoever has no code answers signed in. */
+function SignedIn({ page }: { page: AnswerWavePage }) {
+  return (
+    <p className="notice">
+      <strong>This survey is confidential, and is answered signed in.</strong> Go to <a href={`${page.siteOrigin}/staff`}>your staff page</a>.
+      {page.channels.includes('code') || page.channels.includes('paper') ? ' If you were given a code on paper, answer here: type it below.' : ''}
+    </p>
   )
 }
 

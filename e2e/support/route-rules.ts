@@ -6,11 +6,11 @@ type For = readonly Role[] | 'signed-in'
 /**
  * What a route is, and so how it answers whom. `page` and `form` are behind the sign-in; `open` and `open-form` are the
  * way in; `baked` is read by everybody and the same for everybody, `sealed` too once a survey has opened, and till then is nowhere; `hidden` is the site's own and answers nobody.
- * `answering` is at another hostname, where nobody is signed in: asked here, it leads there and takes nothing.
+ * `ofWave` is of a survey that is open: without one there is nothing, for whoever may. `answering` is at another hostname, where nobody is signed in: asked here, it leads there and takes nothing.
  */
 export type RouteRule =
-  | { kind: 'page'; for: For }
-  | { kind: 'form'; for: For }
+  | { kind: 'page'; for: For; ofWave?: true }
+  | { kind: 'form'; for: For; ofWave?: true }
   | { kind: 'open' }
   | { kind: 'open-form' }
   | { kind: 'baked' }
@@ -75,6 +75,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   '/sign-in/use-link': { kind: 'open-form' },
 
   '/staff': { kind: 'page', for: 'signed-in' },
+  '/staff/answer/[wave]': { kind: 'page', for: ['staff'], ofWave: true },
+  '/staff/answer/[wave]/send': { kind: 'form', for: ['staff'], ofWave: true },
   '/staff/collect/[wave]': { kind: 'form', for: ['staff'] },
   '/staff/collect/[wave]/replace': { kind: 'form', for: ['staff'] },
   '/staff/sessions': { kind: 'page', for: 'signed-in' },
@@ -134,10 +136,10 @@ export function statusesOf(rule: RouteRule, asker: Asker, verb: string): readonl
       // Sent from nowhere, as the matrix sends them: what each does when it is right, its own journeys tell.
       return reading.includes(verb) ? [303] : [403]
     case 'page':
-      return opens(rule, asker) ? [200] : [asker.signedIn ? 403 : 307]
+      return opens(rule, asker) ? [rule.ofWave === true ? 404 : 200] : [asker.signedIn ? 403 : 307]
     case 'form':
       // Whoever opens a form's address is led to its page, which then decides.
       if (reading.includes(verb)) return [303]
-      return opens(rule, asker) ? [200, 303, 422] : [asker.signedIn ? 403 : 303]
+      return opens(rule, asker) ? (rule.ofWave === true ? [404] : [200, 303, 422]) : [asker.signedIn ? 403 : 303]
   }
 }

@@ -1,3 +1,5 @@
+import { sealedModes } from '@/lib/domain/survey/covenant'
+import { modesOf } from '@/lib/domain/survey/wave-covenant'
 import { keyFingerprint } from '@/lib/domain/credential/wave-key'
 import type { AnswerWavePage } from '@/lib/domain/survey/answer-page'
 import { baseLanguage } from '@/lib/domain/survey/language'
@@ -12,7 +14,7 @@ export async function answerPage(slug: string, language: string, now: Date): Pro
   const { survey, channels, groups, covenantHash, publicKey } = wave
   const { script, style } = await answerAssets()
   return {
-    slug, survey, channels, groups, covenantHash,
+    slug, survey, channels, groups, covenantHash, modes: sealedModes(wave.covenantText) ?? modesOf(channels, false),
     language: survey.languages.includes(language) ? language : baseLanguage,
     state: waveState(wave, now),
     opens: inLondon(wave.opensAt),

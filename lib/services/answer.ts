@@ -75,6 +75,13 @@ export async function submitWithCode(slug: string, sent: CodeSubmission, now: Da
   return count(wave, group, { nullifier, codeHash: hash }, sent)
 }
 
+/** The receipt of what was counted under a nonce, or null where nothing was. */
+export async function receiptOfCounted(slug: string, nonce: Uint8Array): Promise<string | null> {
+  const wave = await answerWave(slug)
+  const before = wave && (await countedBefore(wave, nullifierOf(nonce, wave.id), null))
+  return before !== null && 'receipt' in before ? before.receipt : null
+}
+
 async function submitCarried(wave: SealedWave, { code, ...sent }: CodeSubmission, now: Date): Promise<AnswerOutcome> {
   const reading = readCarried(code)
   const state = waveState(wave, now)

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { readOwnLedgerRow, readOwnWaves, replacement, setCollected, type OwnLedgerRow } from '@/db/site/ledger-collect'
-import { readWave, type WaveRow, type WaveSeal } from '@/db/site/read-waves'
+import { readWave, readWaveBySlug, type WaveRow, type WaveSeal } from '@/db/site/read-waves'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/may'
 import type { Evaluation } from '@/lib/domain/credential/collecting'
@@ -17,7 +17,7 @@ import { environment } from '@/lib/platform/environment'
 import { waveKey } from '@/lib/platform/wave-key'
 import { audited } from './audit'
 import { auditTrail, type AuditTrail } from './audit-trail'
-import { forbidden, type Forbidden, type Reading } from './outcome'
+import { forbidden, notFound, type Forbidden, type Reading } from './outcome'
 
 // Nothing here is written into the audit log but that a credential was replaced: who has collected is for nobody to
 // read, not even there.
@@ -123,6 +123,24 @@ async function issue(actor: Actor, waveId: string, blinded: Uint8Array, trail: A
   const made = evaluation(scope, open.secretKey, blinded, randomBytes(48))
   if (made === null) return { ok: false, reason: 'not-an-element' }
   return { row, seal: open.seal, hash: bytesToHex(sha256(blinded)), made, reply: { ok: true, scope, counted: groupWords({ ...row.group, unit: [], parts: [] }) } }
+}
+
+/** Where somebody stands in a wave that is answered signed in; `memberId` is who they are to it. */
+export type ConfidentialPlace = { waveId: string; slug: string; memberId: string; group: OwnLedgerRow['group'] }
+
+/** The actor's own place in an open confidential wave. */
+export async function confidentialPlace(actor: Actor, slug: string, trail: AuditTrail = auditTrail()): Promise<Reading<ConfidentialPlace>> {
+  if (!may(actor, 'collect-credential').ok) return forbidden
+  const found = await readWaveBySlug(trail.database, slug)
+  const open = found && openParts(found.wave, found.seal, trail.now())
+  if (open == null || found === null || !isConfidential(open.seal) || actor.email === null) return notFound
+  const row = await readOwnLedgerRow(trail.database, found.wave.id, actor.email)
+  return row?.channel === 'credential' ? { ok: true, content: { waveId: found.wave.id, slug, memberId: row.memberId, group: row.group } } : notFound
+}
+
+/** Writes down that somebody takes part, before their answers are stored: no answer is counted that nobody collected for. */
+export async function keepTakingPart({ waveId, memberId }: ConfidentialPlace, collectedHash: string, trail: AuditTrail = auditTrail()): Promise<boolean> {
+  return setCollected(trail.database, { waveId, memberId }, collectedHash)
 }
 
 function isConfidential({ covenantText }: WaveSeal): boolean {

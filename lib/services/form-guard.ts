@@ -10,7 +10,7 @@ export const tokenField = 'form-token'
  * this browser, which may only be an old page (`stale`: what was typed is given back).
  */
 export type FormReading =
-  | { ok: true; values: FormValues }
+  | { ok: true; values: FormValues; fields: Record<string, string[]> }
   | { ok: false; reason: 'other-site' | 'not-a-form' }
   | { ok: false; reason: 'stale'; values: FormValues }
 
@@ -24,9 +24,14 @@ export async function readForm(request: Request): Promise<FormReading> {
   if (!/^application\/x-www-form-urlencoded\b/.test(request.headers.get('content-type') ?? '')) return { ok: false, reason: 'not-a-form' }
   const fields = new URLSearchParams(await request.text())
   const values: FormValues = {}
-  for (const [name, value] of [...fields].slice(0, mostFields)) values[name] = value.slice(0, longest).replaceAll('\0', '')
+  const all: Record<string, string[]> = {}
+  for (const [name, value] of [...fields].slice(0, mostFields)) {
+    const whole = value.slice(0, longest).replaceAll('\0', '')
+    values[name] = whole
+    ;(all[name] ??= []).push(whole)
+  }
   const { [tokenField]: token, ...typed } = values
-  return isFormToken(token, request.headers.get('cookie')) ? { ok: true, values: typed } : { ok: false, reason: 'stale', values: typed }
+  return isFormToken(token, request.headers.get('cookie')) ? { ok: true, values: typed, fields: all } : { ok: false, reason: 'stale', values: typed }
 }
 
 /**

@@ -32,7 +32,8 @@ export function waveCovenant(
   }
 }
 
-function modesOf(channels: readonly string[], confidential: boolean): Mode[] {
+/** How people on these channels answer. */
+export function modesOf(channels: readonly string[], confidential: boolean): Mode[] {
   const codes = channels.includes('code') || channels.includes('paper')
   return [...(channels.includes('credential') ? [confidential ? ('confidential' as const) : ('unlinkable' as const)] : []), ...(codes ? (['sealed-codes'] as const) : [])]
 }
