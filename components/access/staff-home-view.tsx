@@ -12,7 +12,7 @@ export function StaffHomeView({ content: { name, work, surveys, device }, frame 
   return (
     <>
       <PageHead kicker="Signed in" title={`Hello, ${name}`}>
-        {work.length === 0 ? 'You are signed in, and no role is yours yet.' : 'Your roles, and where the work of each is done.'}
+        {work.length === 0 ? 'You are signed in, and no role is yours yet.' : surveys === null ? 'Your roles, and where the work of each is done.' : 'The surveys that are open for you, your roles, and where the work of each is done.'}
       </PageHead>
       {surveys === null ? null : <StaffSurveys surveys={surveys} device={{ ...device, formToken: frame.formToken }} />}
       {work.length === 0 ? null : <h2>Your roles</h2>}

@@ -19,7 +19,7 @@ function StaffSurvey({ survey, device }: { survey: StaffWave; device: StaffDevic
   return (
     <article className="survey-card" aria-labelledby={`survey-${slug}`}>
       <h3 id={`survey-${slug}`}>{title}</h3>
-      <p>Open until <b>{closes}</b>. You are <b>{counted}</b>{units.length > 1 ? <>, which are: {units.join('; ')}</> : null}.</p>
+      <p>Open until <b>{closes}</b>. You are <b>{counted}</b>{units.length > 1 ? <>, which takes in {units.join('; ')}</> : null}.</p>
       {channel !== 'credential' ? (
         <p>You answer with a printed code, which is handed out where you work: nothing is collected here. If you have none, ask whoever runs the survey.{device.answerOrigin === null ? null : <> The code is typed in at <a href={`${device.answerOrigin}/answer/${slug}`}>{device.answerOrigin.replace(/^https?:\/\//, '')}/answer/{slug}</a>.</>}</p>
       ) : confidential ? (
@@ -48,6 +48,7 @@ function StaffSurvey({ survey, device }: { survey: StaffWave; device: StaffDevic
         <ul>{mode.doesNotGive.map((words) => <li key={words}>{words}</li>)}</ul>
         {channel === 'credential' && !confidential ? (
           <ul>
+            <li>That you collected is written into no log. While the survey is open, one note without a date keeps you from collecting twice; when it closes, only counts are left of it.</li>
             <li>On a computer that others use, answer before you leave it, and choose ‘Forget this survey on this device’ at the end; or answer on a phone of your own.</li>
             <li>In a private window your credential is gone when you close it. Some browsers clear what a site has kept after a week without a visit. Answer soon, or bring it to another device.</li>
           </ul>
