@@ -177,7 +177,7 @@ test('without a script: a code counts, errors keep what was typed, and mode 1 sa
     await expect(page.getByRole('heading', { level: 1 })).toContainText('counted')
 
     await page.goto(survey(unlinkable.slug))
-    await expect(page.getByText('on another device, from')).toBeVisible()
+    await expect(page.getByText('what it shows')).toBeVisible()
     if (pictures !== undefined) await page.screenshot({ path: `${pictures}/no-script-unlinkable.png`, fullPage: true })
   })
 })

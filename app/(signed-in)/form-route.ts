@@ -17,7 +17,8 @@ export type FormOutcome =
   | { ok: false; errors: FormErrors; values?: FormValues; status?: 409 | 422 | 429; page?: string }
   | { ok: false; reason: 'forbidden' | 'not-found' }
 
-export type FormRequest<Who> = { actor: Who; values: FormValues; file: SentFile | null; params: Params; request: Request }
+/** `fields` has every value of a field that stands in a form more than once; `values` the last. */
+export type FormRequest<Who> = { actor: Who; values: FormValues; fields: Record<string, string[]>; file: SentFile | null; params: Params; request: Request }
 
 type Handling<Who> = {
   /** The page on which the form stands. */
@@ -57,7 +58,7 @@ function formHandlers<Who>({ page, handle, bounds }: Handling<Who>, whoIs: (requ
         `${at}${at.includes('?') ? '&' : '?'}form=${keepFormState({ values, errors })}`
       if (!reading.ok) return answerWith(request, 422, again(reading.values, { '': staleWords }))
 
-      const outcome = await handle({ actor: who, values: reading.values, file: reading.file, params: given, request })
+      const outcome = await handle({ actor: who, values: reading.values, fields: reading.fields, file: reading.file, params: given, request })
       if (outcome.ok) {
         if ('file' in outcome) return outcome.file
         return 'show' in outcome ? answerWith(request, 200, outcome.show, outcome.headers) : goTo(outcome.to, outcome.headers)

@@ -9,13 +9,11 @@ import { Words } from './question-text'
 
 type Shown = Extract<AnswerShown, { kind: 'form' }>
 
-const codeLabel = { own: 'Your code, if you were given one on paper', tablet: 'Your code, from the paper that you were given', keyed: 'The code on the questionnaire' }
-
 /** The whole survey as one form: without a script on one page, with it one question after another. */
-export function AnswerForm({ page, shown }: { page: AnswerWavePage; shown: Shown }) {
+export function AnswerForm({ page, shown, signedIn }: { page: AnswerWavePage; shown: Shown; signedIn?: { action: string; token: string } }) {
   const { survey, language, slug, entry } = page
   const { typed, problems, concerns, codeProblem } = shown
-  const takesCode = page.channels.includes('code') || page.channels.includes('paper')
+  const field = codeField(page)
   const question = (one: Question) => {
     const problem = problems.find(({ code }) => code === one.code)
     const concern = concerns.find(({ code }) => code === one.code)
@@ -31,22 +29,21 @@ export function AnswerForm({ page, shown }: { page: AnswerWavePage; shown: Shown
     )
   }
   return (
-    <form className="answers" method="post" action={`/answer/${slug}`} noValidate autoComplete="off">
+    <form className="answers" method="post" action={signedIn?.action ?? `/answer/${slug}`} noValidate autoComplete="off">
+      {signedIn === undefined ? null : <input type="hidden" name="form-token" value={signedIn.token} />}
       {language === 'en-GB' ? null : <input type="hidden" name={formFields.language} value={language} />}
       {entry === 'own' ? null : <input type="hidden" name={formFields.entry} value={entry} />}
       <Problems page={page} shown={shown} />
-      {takesCode ? (
-        <div className={codeProblem === null ? 'code-field' : 'code-field wrong'} id="code-field">
-          <label htmlFor="code">{codeLabel[entry]}</label>
-          <p className="hint" id="code-hint">Seventeen letters and figures, such as ABCD-EFGH-JKMN-PQRST. It counts once, and nobody keeps a list of whose it is.</p>
-          {codeProblem === null ? null : <p className="field-error" id="code-error"><span className="visually-hidden">Error: </span>{codeProblem}</p>}
-          <input
-            id="code" name={formFields.code} type="text" defaultValue={typed.code} maxLength={40}
-            autoComplete="off" autoCapitalize="characters" spellCheck={false}
-            aria-describedby={codeProblem === null ? 'code-hint' : 'code-hint code-error'} {...(codeProblem === null ? {} : { 'aria-invalid': true })}
-          />
-        </div>
-      ) : null}
+      {signedIn !== undefined ? null : <div className={codeProblem === null ? 'code-field' : 'code-field wrong'} id="code-field">
+        <label htmlFor="code">{field.label}</label>
+        <p className="hint" id="code-hint">{field.hint}</p>
+        {codeProblem === null ? null : <p className="field-error" id="code-error"><span className="visually-hidden">Error: </span>{codeProblem}</p>}
+        <input
+          id="code" name={formFields.code} type="text" defaultValue={typed.code} maxLength={80}
+          autoComplete="off" autoCapitalize="characters" spellCheck={false}
+          aria-describedby={codeProblem === null ? 'code-hint' : 'code-hint code-error'} {...(codeProblem === null ? {} : { 'aria-invalid': true })}
+        />
+      </div>}
       {survey.sections.map((section) => (
         <section className="part" key={section.id}>
           <div className="part-head">
@@ -73,11 +70,23 @@ export function AnswerForm({ page, shown }: { page: AnswerWavePage; shown: Shown
         </p>
       )}
       <div className="send">
-        <p className="hint">Once sent, answers cannot be changed or taken back: nobody can tell which {entry === 'keyed' ? 'they are' : 'are yours'}.</p>
+        <p className="hint">Once sent, answers cannot be changed or taken back{signedIn === undefined ? `: nobody can tell which ${entry === 'keyed' ? 'they are' : 'are yours'}` : ''}.</p>
         <button type="submit" className="button">{entry === 'keyed' ? 'Send these answers' : 'Send my answers'}</button>
       </div>
     </form>
   )
+}
+
+/** What may be typed in: a printed code, what another device shows, or either. */
+function codeField({ channels, entry }: AnswerWavePage): { label: string; hint: string } {
+  const [paper, device] = [channels.includes('code') || channels.includes('paper'), channels.includes('credential')]
+  const printed = 'Seventeen letters and figures, such as ABCD-EFGH-JKMN-PQRST. It counts once, and nobody keeps a list of whose it is.'
+  const carried = 'Two lines of five fours, forty letters and figures in all: type one line after the other. It counts once.'
+  if (entry === 'keyed') return { label: 'The code on the questionnaire', hint: printed }
+  if (entry === 'tablet') return { label: 'Your code, from the paper that you were given', hint: printed }
+  if (!device) return { label: 'Your code, if you were given one on paper', hint: printed }
+  if (!paper) return { label: 'What your other device shows, if you collected there', hint: carried }
+  return { label: 'Your code from paper, or what your other device shows', hint: `On paper: seventeen letters and figures, such as ABCD-EFGH-JKMN-PQRST. From another device: two lines of five fours, one after the other. It counts once, and nobody keeps a list of whose it is.` }
 }
 
 /** Everything that is wrong, above the form, with the way to each. */

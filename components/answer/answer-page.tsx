@@ -38,11 +38,11 @@ function Asked({ page, shown, open }: AskedProps) {
         {page.state === 'not-open-yet' ? <p className="notice">This survey opens on {page.opens}.</p> : null}
         {page.state === 'closed' ? <p className="notice">This survey closed on {page.closes}. Thank you if you took part.</p> : null}
         {page.state === 'open' ? <p>It takes {minutesInWords(estimatedMinutes(survey))} and is open until {page.closes}. Leave open whatever you would rather not answer.</p> : null}
-        {page.entry === 'own' && page.channels.includes('credential') && open ? <Credential page={page} /> : null}
+        {page.entry !== 'own' || !open ? null : page.modes.includes('confidential') ? <SignedIn page={page} /> : page.channels.includes('credential') ? <Credential page={page} /> : null}
         {page.entry === 'own' || !open ? null : <Shared entry={page.entry} />}
         <AnswerProtection page={page} />
       </header>
-      {open ? <AnswerForm page={page} shown={shown} /> : null}
+      {open && (page.channels.includes('code') || page.channels.includes('paper') || !page.modes.includes('confidential')) ? <AnswerForm page={page} shown={shown} /> : null}
     </>
   )
 }
@@ -75,12 +75,22 @@ function Credential({ page }: { page: AnswerWavePage }) {
       <p className="notice" id="credential" hidden />
       <div className="notice no-script">
         <p>
-          <strong>This browser runs no script.</strong> A credential that you collected can be used only with one: open this page in another browser or
-          on another device, from <a href={`${page.siteOrigin}/staff`}>your staff page</a>.
+          <strong>This browser runs no script.</strong> You can still answer here. Collect your credential in a browser or on another device that runs
+          scripts, from <a href={`${page.siteOrigin}/staff`}>your staff page</a>, choose ‘Answer on another device’ there, and type below what it shows.
         </p>
-        {page.channels.includes('code') ? <p>If you were given a code on paper, you need no script: type it below.</p> : <p>If you cannot, ask whoever runs the survey how to answer on paper in the next one.</p>}
+        {page.channels.includes('code') ? <p>If you were given a code on paper, type that.</p> : <p>If you have no such device, ask whoever runs the survey for a way that needs none.</p>}
       </div>
     </>
+  )
+}
+
+/** Of a confidential survey: whoever has no code answers signed in. */
+function SignedIn({ page }: { page: AnswerWavePage }) {
+  return (
+    <p className="notice">
+      <strong>This survey is confidential, and is answered signed in.</strong> Go to <a href={`${page.siteOrigin}/staff`}>your staff page</a>.
+      {page.channels.includes('code') || page.channels.includes('paper') ? ' If you were given a code on paper, answer here: type it below.' : ''}
+    </p>
   )
 }
 

@@ -1,15 +1,12 @@
 import type { AnswerWavePage } from '@/lib/domain/survey/answer-page'
-import { modeWords, type Mode } from '@/lib/domain/survey/mode'
-
-const modeOf: Record<AnswerWavePage['channels'][number], Mode> = { credential: 'unlinkable', code: 'sealed-codes', paper: 'sealed-codes' }
+import { modeWords } from '@/lib/domain/survey/mode'
 
 /** What each way of answering gives and does not give, and how to check what was sealed. */
 export function AnswerProtection({ page }: { page: AnswerWavePage }) {
-  const modes = [...new Set(page.channels.map((channel) => modeOf[channel]))]
   return (
     <details className="protection">
       <summary>What protects you, and what does not</summary>
-      {modes.map((mode) => {
+      {page.modes.map((mode) => {
         const { name, means, how, doesNotGive } = modeWords[mode]
         return (
           <section key={mode}>
@@ -21,7 +18,7 @@ export function AnswerProtection({ page }: { page: AnswerWavePage }) {
         )
       })}
       <h3>What was sealed when this survey opened</h3>
-      <p>Compare these with the poster and with {page.entry === 'own' ? <a href={page.siteOrigin}>the public site</a> : 'the public site'}. They are the same for everybody.</p>
+      <p>Compare these with the poster and with {page.entry === 'own' ? <a href={`${page.siteOrigin}/surveys/${page.slug}`}>the public site</a> : 'the public site'}. They are the same for everybody.</p>
       <dl>
         <dt>Covenant</dt>
         <dd><code>{page.covenantHash}</code></dd>

@@ -70,6 +70,7 @@ function SiteFoot({ frame, title }: { frame: PageFrame; title: string }) {
         )}
         <p>
           <a href="/about">About</a> · <a href="/gaps">What is missing</a> · <a href="/data">Open data</a> ·{' '}
+          <a href="/surveys">Staff surveys</a> ·{' '}
           <a href="/accessibility">Accessibility</a> · <a href="/privacy">Privacy</a>
         </p>
         <p>

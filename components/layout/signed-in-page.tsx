@@ -64,7 +64,7 @@ export function SignedInPage({ frame, children }: { frame: SignedInFrame; childr
       <footer className="site-foot">
         <div className="wrap">
           <p>
-            Kept by {frame.keeper}. {frame.person === null ? null : <>What you change here is written down with your name and the date. </>}
+            Kept by {frame.keeper}. {frame.person === null ? null : <>What you change here is written down with your name and the date; that you collect for a survey, or answer one, is not. </>}
             <a href="/" className="whole">The public site</a> · <a href="/accessibility">Accessibility</a> · <a href="/privacy">Privacy</a>
           </p>
         </div>

@@ -17,6 +17,11 @@ export function PrivacyView() {
         </li>
         <li>When you follow a link to another site, that site is not told which page you came from.</li>
       </ul>
+      <h2 id="staff">Staff who answer surveys</h2>
+      <p>
+        They sign in at another part of this site, which sets a cookie and keeps who may be asked; answering happens at another address, without
+        either. <a href="/privacy/surveys">How staff are protected in a survey, and what does not protect them</a>.
+      </p>
       <h2 id="people">People in the record</h2>
       <p>
         The record names posts and not people. It holds no e-mail address and no personal name beyond what a public

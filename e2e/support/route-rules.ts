@@ -5,15 +5,16 @@ type For = readonly Role[] | 'signed-in'
 
 /**
  * What a route is, and so how it answers whom. `page` and `form` are behind the sign-in; `open` and `open-form` are the
- * way in; `baked` is read by everybody and the same for everybody; `hidden` is the site's own and answers nobody.
- * `answering` is at another hostname, where nobody is signed in: asked here, it leads there and takes nothing.
+ * way in; `baked` is read by everybody and the same for everybody, `sealed` too once a survey has opened, and till then is nowhere; `hidden` is the site's own and answers nobody.
+ * `ofWave` is of a survey that is open: without one there is nothing, for whoever may. `answering` is at another hostname, where nobody is signed in: asked here, it leads there and takes nothing.
  */
 export type RouteRule =
-  | { kind: 'page'; for: For }
-  | { kind: 'form'; for: For }
+  | { kind: 'page'; for: For; ofWave?: true }
+  | { kind: 'form'; for: For; ofWave?: true }
   | { kind: 'open' }
   | { kind: 'open-form' }
   | { kind: 'baked' }
+  | { kind: 'sealed' }
   | { kind: 'answering'; takesForm: boolean }
   | { kind: 'hidden' }
 
@@ -57,6 +58,11 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   '/sources/[id]': baked,
   '/tracker': baked,
 
+  '/privacy/surveys': baked,
+  '/surveys': baked,
+  '/surveys/[wave]': { kind: 'sealed' },
+  '/surveys/[wave]/[file]': { kind: 'sealed' },
+
   '/_global-error': hidden,
   '/_not-found': hidden,
   '/api/internal/queue': hidden,
@@ -79,6 +85,10 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   '/sign-in/use-link': { kind: 'open-form' },
 
   '/staff': { kind: 'page', for: 'signed-in' },
+  '/staff/answer/[wave]': { kind: 'page', for: ['staff'], ofWave: true },
+  '/staff/answer/[wave]/send': { kind: 'form', for: ['staff'], ofWave: true },
+  '/staff/collect/[wave]': { kind: 'form', for: ['staff'] },
+  '/staff/collect/[wave]/replace': { kind: 'form', for: ['staff'] },
   '/staff/sessions': { kind: 'page', for: 'signed-in' },
   '/staff/sessions/end': { kind: 'form', for: 'signed-in' },
   '/staff/sign-out': { kind: 'form', for: 'signed-in' },
@@ -191,7 +201,7 @@ const reading = ['GET', 'HEAD']
 
 /** The statuses with which a route answers a verb of somebody, the forms' own token and fields being right. */
 export function statusesOf(rule: RouteRule, asker: Asker, verb: string): readonly number[] {
-  if (rule.kind === 'hidden') return [404]
+  if (rule.kind === 'hidden' || rule.kind === 'sealed') return [404]
   if (rule.kind === 'answering') return reading.includes(verb) ? [307] : [verb === 'POST' && rule.takesForm ? 404 : 405]
   const takesForms = rule.kind === 'form' || rule.kind === 'open-form'
   if (!reading.includes(verb) && !(takesForms && verb === 'POST')) return [405]
@@ -204,10 +214,10 @@ export function statusesOf(rule: RouteRule, asker: Asker, verb: string): readonl
       // Sent from nowhere, as the matrix sends them: what each does when it is right, its own journeys tell.
       return reading.includes(verb) ? [303] : [403]
     case 'page':
-      return opens(rule, asker) ? [200] : [asker.signedIn ? 403 : 307]
+      return opens(rule, asker) ? [rule.ofWave === true ? 404 : 200] : [asker.signedIn ? 403 : 307]
     case 'form':
       // Whoever opens a form's address is led to its page, which then decides.
       if (reading.includes(verb)) return [303]
-      return opens(rule, asker) ? [200, 303, 422] : [asker.signedIn ? 403 : 303]
+      return opens(rule, asker) ? (rule.ofWave === true ? [404] : [200, 303, 422]) : [asker.signedIn ? 403 : 303]
   }
 }

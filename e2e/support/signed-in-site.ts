@@ -9,25 +9,30 @@ import { type TestProvider, startProvider } from './provider'
 import { type RunningSite, freePort, startSite } from './site'
 import { Visitor } from './visitor'
 
-export type SignedInSite = { site: RunningSite; provider: TestProvider; mail: Mailbox; close: () => Promise<void> }
+export type SignedInSite = {
+  site: RunningSite
+  provider: TestProvider
+  mail: Mailbox
+  /** Stops it, has something done to its data folder, and starts it again in the same place. */
+  restart: (between: (dataDir: string) => Promise<void>) => Promise<void>
+  close: () => Promise<void>
+}
 
 /** Fills a data folder before its site starts: itself, or as a program of this folder that knows the site's settings. */
-export type Before = string | ((dataDir: string) => Promise<unknown>)
+export type Before = string | ((dataDir: string, port: number) => Promise<unknown>)
 
 /** A site of its own with a provider and a mail server, all on this machine. */
 export async function startSignedInSite(env: Record<string, string> = {}, before: Before = async () => null): Promise<SignedInSite> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'golden-thread-signed-in-'))
-  if (typeof before === 'function') await before(dataDir)
   const port = await freePort()
   const mail = await startMailbox()
   const provider = await startProvider(await freePort(), `http://localhost:${port}/api/auth/callback/oidc`)
-  if (typeof before === 'string') {
-    await promisify(execFile)(process.execPath, ['--import', 'tsx', path.join('e2e/support', before)], {
-      cwd: projectFolder,
-      env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), ...env },
-    })
-  }
-  const site = await startSite(dataDir, {
+  if (typeof before === 'function') await before(dataDir, port)
+  else await promisify(execFile)(process.execPath, ['--import', 'tsx', path.join('e2e/support', before)], {
+    cwd: projectFolder,
+    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), ...env },
+  })
+  const options = {
     port,
     env: {
       OIDC_ISSUER: provider.issuer,
@@ -41,17 +46,23 @@ export async function startSignedInSite(env: Record<string, string> = {}, before
       MAIL_FROM: 'Golden Thread <thread@council.example>',
       ...env,
     },
-  })
-  return {
-    site,
+  }
+  const running: SignedInSite = {
+    site: await startSite(dataDir, options),
     provider,
     mail,
+    restart: async (between) => {
+      await running.site.stop()
+      await between(dataDir)
+      running.site = await startSite(dataDir, options)
+    },
     close: async () => {
-      await site.stop()
+      await running.site.stop()
       await Promise.all([provider.close(), mail.close()])
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+  return running
 }
 
 /** The one-time link that the site has printed. */

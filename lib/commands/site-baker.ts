@@ -8,6 +8,7 @@ import { type Environment, projectRoot } from '@/lib/platform/environment'
 import { log } from '@/lib/platform/log'
 import { errorStatuses, publicAddresses } from '@/lib/services/addresses'
 import { recordVersion } from '@/lib/services/record-read'
+import { surveysVersion } from '@/lib/services/wave-published'
 import { distDir } from './dist-dir.mjs'
 import { filesUnder } from './files-under'
 import { PlainFailure } from './plain-failure.mjs'
@@ -27,6 +28,7 @@ export async function siteBaker({ dataDir, siteOrigin, siteKeeper, siteContact }
     from: async () => ({
       buildId,
       recordVersion: JSON.stringify(await recordVersion()),
+      surveysVersion: await surveysVersion(),
       londonDate: londonDate(new Date()),
       siteOrigin,
       siteKeeper,

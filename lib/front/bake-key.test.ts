@@ -4,6 +4,7 @@ import { bakeKey } from './bake-key'
 const from = {
   buildId: 'build',
   recordVersion: '{"number":1}',
+  surveysVersion: 'none',
   londonDate: '2026-11-22',
   siteOrigin: 'http://localhost:3000',
   siteKeeper: 'us',

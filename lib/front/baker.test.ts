@@ -35,6 +35,7 @@ const needs = (): BakerNeeds => ({
     Promise.resolve({
       buildId: 'b',
       recordVersion: 'v',
+      surveysVersion: 's',
       londonDate: today,
       siteOrigin: 'http://localhost:3000',
       siteKeeper: 'us',

@@ -39,7 +39,7 @@ export function sharingHeaders(address: string): Headers {
 }
 
 function isOpenData(address: string): boolean {
-  return /^\/(data|api\/v1)\//.test(address) || /\/feed\.(xml|json)$/.test(address)
+  return /^\/(data|api\/v1)\/|^\/surveys\/[^/]+\/\w+\.(json|txt)$/.test(address) || /\/feed\.(xml|json)$/.test(address)
 }
 
 /** A CSV is saved rather than shown, under its own name. */

@@ -1,3 +1,5 @@
+import { sealedModes } from '@/lib/domain/survey/covenant'
+import { modesOf } from '@/lib/domain/survey/wave-covenant'
 import { keyFingerprint } from '@/lib/domain/credential/wave-key'
 import type { AnswerEntry } from '@/lib/domain/survey/answer-entry'
 import type { AnswerWavePage } from '@/lib/domain/survey/answer-page'
@@ -16,7 +18,7 @@ export async function answerPage(slug: string, language: string, now: Date, entr
   return {
     // Nobody shares a device, or keys in paper, where there are no codes.
     entry: channels.includes('code') ? entry : 'own',
-    slug, survey, channels, groups, covenantHash,
+    slug, survey, channels, groups, covenantHash, modes: sealedModes(wave.covenantText) ?? modesOf(channels, false),
     language: survey.languages.includes(language) ? language : baseLanguage,
     state: waveState(wave, now),
     opens: inLondon(wave.opensAt),

@@ -64,5 +64,5 @@ function refusedWords({ reason, hint }: Extract<AnswerOutcome, { outcome: 'refus
 }
 
 function isOfCode(reason: string): boolean {
-  return reason === 'no-such-code' || reason.startsWith('code-')
+  return reason === 'no-such-code' || reason.startsWith('code-') || reason.startsWith('carried-')
 }

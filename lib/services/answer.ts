@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { groupOfCode, isSpent, type Submission } from '@/db/responses/submission'
 import type { ReportingGroup, SealedWave } from '@/db/responses/sealed-wave'
+import { looksCarried, readCarried } from '@/lib/domain/credential/carried'
 import { codeHash, codeNullifier, readCode } from '@/lib/domain/credential/code'
 import { codeSuspects } from '@/lib/domain/credential/code-suspect'
+import { nonceOf } from '@/lib/domain/credential/nonce'
 import { nullifierOf, receiptOf } from '@/lib/domain/credential/nullifier'
 import { isGenuine } from '@/lib/domain/credential/verifying'
 import type { AnswerProblem } from '@/lib/domain/survey/answer-check'
@@ -27,7 +29,7 @@ type Sent = { answers: unknown; confirmed: boolean }
 /** Answers under a credential: group by id, nonce and output in bytes. */
 export type CredentialSubmission = Sent & { group: string; nonce: Uint8Array; output: Uint8Array }
 
-/** Answers under a printed code, as it was typed. */
+/** Answers under a printed code, or a credential carried over from another device, as it was typed. */
 export type CodeSubmission = Sent & { code: string }
 
 /**
@@ -52,10 +54,11 @@ export async function submitWithCredential(slug: string, sent: CredentialSubmiss
   return count(wave, group, { nullifier, codeHash: null }, sent)
 }
 
-/** The same under a printed code. Which group it is of is known from the code alone. */
+/** The same under a printed code, whose group is known from the code alone, or under a credential that was typed in. */
 export async function submitWithCode(slug: string, sent: CodeSubmission, now: Date): Promise<AnswerOutcome> {
   const wave = await answerWave(slug)
   if (wave === null) return { outcome: 'refused', reason: 'no-such-wave' }
+  if (looksCarried(sent.code)) return submitCarried(wave, sent, now)
   const reading = readCode(sent.code)
   const state = waveState(wave, now)
   if (!reading.ok) {
@@ -75,6 +78,22 @@ export async function submitWithCode(slug: string, sent: CodeSubmission, now: Da
     return { outcome: 'refused', reason: 'no-such-code' }
   }
   return count(wave, group, { nullifier, codeHash: hash }, sent)
+}
+
+/** The receipt of what was counted under a nonce, or null where nothing was. */
+export async function receiptOfCounted(slug: string, nonce: Uint8Array): Promise<string | null> {
+  const wave = await answerWave(slug)
+  const before = wave && (await countedBefore(wave, nullifierOf(nonce, wave.id), null))
+  return before !== null && 'receipt' in before ? before.receipt : null
+}
+
+async function submitCarried(wave: SealedWave, { code, ...sent }: CodeSubmission, now: Date): Promise<AnswerOutcome> {
+  const reading = readCarried(code)
+  const state = waveState(wave, now)
+  if (!reading.ok) return { outcome: 'refused', reason: state === 'open' ? `carried-${reading.problem}` : state }
+  const { group, seed, tag } = reading.carried
+  // The group that a device counts in the order of ids: here they are read in that order.
+  return submitWithCredential(wave.slug, { ...sent, group: wave.groups[group]?.id ?? '', nonce: nonceOf(seed), output: tag }, now)
 }
 
 async function countedBefore(wave: SealedWave, nullifier: Uint8Array, group: ReportingGroup | null): Promise<AnswerOutcome | null> {

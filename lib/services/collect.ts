@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { readOwnLedgerRow, readOwnWaves, replacement, setCollected, type OwnLedgerRow } from '@/db/site/ledger-collect'
-import { readWave, type WaveRow, type WaveSeal } from '@/db/site/read-waves'
+import { readWave, readWaveBySlug, type WaveRow, type WaveSeal } from '@/db/site/read-waves'
 import type { Actor } from '@/lib/domain/access/actor'
 import { may } from '@/lib/domain/access/may'
 import type { Evaluation } from '@/lib/domain/credential/collecting'
 import { evaluation } from '@/lib/domain/credential/issuing'
 import { issueDecision, replacementPool, type IssueRefusal } from '@/lib/domain/credential/ledger'
 import { keyFingerprint } from '@/lib/domain/credential/wave-key'
+import { sealedCovenant } from '@/lib/domain/survey/covenant'
 import { groupWords } from '@/lib/domain/survey/reporting-group'
 import { unitWords } from '@/lib/domain/survey/roster'
 import { takesAnswers } from '@/lib/domain/survey/wave'
@@ -16,7 +17,7 @@ import { environment } from '@/lib/platform/environment'
 import { waveKey } from '@/lib/platform/wave-key'
 import { audited } from './audit'
 import { auditTrail, type AuditTrail } from './audit-trail'
-import { forbidden, type Forbidden, type Reading } from './outcome'
+import { forbidden, notFound, type Forbidden, type Reading } from './outcome'
 
 // Nothing here is written into the audit log but that a credential was replaced: who has collected is for nobody to
 // read, not even there.
@@ -28,6 +29,9 @@ export type WaveToCollect = {
   title: string
   closesAt: string
   channel: OwnLedgerRow['channel']
+  /** Answered signed in, under no credential that a device collects. */
+  confidential: boolean
+  group: OwnLedgerRow['group']
   /** What the credential is good for: see `CredentialScope`. `wave` is the answering side's id. */
   scope: { wave: string; covenantHash: string; group: string }
   /** Hexadecimal, as published: the device compares it with the published one before it trusts it. */
@@ -47,7 +51,8 @@ export async function wavesToCollect(actor: Actor, trail: AuditTrail = auditTrai
   const waves = found.flatMap(({ wave, seal, channel, group, title }): WaveToCollect[] => {
     if (seal.answerId === null || seal.publicKey === null || !takesAnswers(wave, now)) return []
     return [{
-      waveId: wave.id, slug: wave.slug, title, closesAt: wave.closesAt, channel,
+      waveId: wave.id, slug: wave.slug, title, closesAt: wave.closesAt, channel, confidential: isConfidential(seal),
+      group: { id: group.id, name: group.name, invited: group.invited },
       scope: { wave: seal.answerId, covenantHash: seal.covenantHash, group: group.id },
       publicKey: seal.publicKey,
       fingerprint: keyFingerprint(Buffer.from(seal.publicKey, 'hex')),
@@ -58,7 +63,7 @@ export async function wavesToCollect(actor: Actor, trail: AuditTrail = auditTrai
   return { ok: true, content: { waves } }
 }
 
-export type CollectRefusal = IssueRefusal | 'no-such-wave' | 'not-open' | 'not-an-element' | 'no-replacement-left'
+export type CollectRefusal = IssueRefusal | 'no-such-wave' | 'not-open' | 'not-an-element' | 'no-replacement-left' | 'confidential'
 
 export type Collected =
   | ({ ok: true; scope: WaveToCollect['scope']; counted: string } & Evaluation)
@@ -112,11 +117,34 @@ async function issue(actor: Actor, waveId: string, blinded: Uint8Array, trail: A
   const row = actor.email === null ? null : await readOwnLedgerRow(trail.database, waveId, actor.email)
   if (row === null) return { ok: false, reason: 'not-invited' }
   if (row.channel !== 'credential') return { ok: false, reason: 'other-channel' }
+  if (isConfidential(open.seal)) return { ok: false, reason: 'confidential' }
   const scope = { wave: open.answerId, covenantHash: open.seal.covenantHash, group: row.group.id }
   // Before anything is written down: bytes that are no element must not use up the one time.
   const made = evaluation(scope, open.secretKey, blinded, randomBytes(48))
   if (made === null) return { ok: false, reason: 'not-an-element' }
   return { row, seal: open.seal, hash: bytesToHex(sha256(blinded)), made, reply: { ok: true, scope, counted: groupWords({ ...row.group, unit: [], parts: [] }) } }
+}
+
+/** Where somebody stands in a wave that is answered signed in; `memberId` is who they are to it. */
+export type ConfidentialPlace = { waveId: string; slug: string; memberId: string; group: OwnLedgerRow['group'] }
+
+/** The actor's own place in an open confidential wave. */
+export async function confidentialPlace(actor: Actor, slug: string, trail: AuditTrail = auditTrail()): Promise<Reading<ConfidentialPlace>> {
+  if (!may(actor, 'collect-credential').ok) return forbidden
+  const found = await readWaveBySlug(trail.database, slug)
+  const open = found && openParts(found.wave, found.seal, trail.now())
+  if (open == null || found === null || !isConfidential(open.seal) || actor.email === null) return notFound
+  const row = await readOwnLedgerRow(trail.database, found.wave.id, actor.email)
+  return row?.channel === 'credential' ? { ok: true, content: { waveId: found.wave.id, slug, memberId: row.memberId, group: row.group } } : notFound
+}
+
+/** Writes down that somebody takes part, before their answers are stored: no answer is counted that nobody collected for. */
+export async function keepTakingPart({ waveId, memberId }: ConfidentialPlace, collectedHash: string, trail: AuditTrail = auditTrail()): Promise<boolean> {
+  return setCollected(trail.database, { waveId, memberId }, collectedHash)
+}
+
+function isConfidential({ covenantText }: WaveSeal): boolean {
+  return sealedCovenant(covenantText).modes.includes('confidential')
 }
 
 function openParts(wave: WaveRow, seal: WaveSeal | null, now: Date) {

@@ -10,7 +10,7 @@ export const tokenField = 'form-token'
  * this browser, which may only be an old page (`stale`: what was typed is given back).
  */
 export type FormReading =
-  | { ok: true; values: FormValues; file: SentFile | null }
+  | { ok: true; values: FormValues; fields: Record<string, string[]>; file: SentFile | null }
   | { ok: false; reason: 'other-site' | 'not-a-form' }
   | { ok: false; reason: 'stale'; values: FormValues }
 
@@ -26,9 +26,14 @@ export async function readForm(request: Request, { mostFields = 200, longest = 2
   const sent = await (takesFile ? fieldsWithFile(request) : fieldsOf(request))
   if (sent === null) return { ok: false, reason: 'not-a-form' }
   const values: FormValues = {}
-  for (const [name, value] of sent.fields.slice(0, mostFields)) values[name] = value.slice(0, longest).replaceAll('\0', '')
+  const all: Record<string, string[]> = {}
+  for (const [name, value] of sent.fields.slice(0, mostFields)) {
+    const whole = value.slice(0, longest).replaceAll('\0', '')
+    values[name] = whole
+    ;(all[name] ??= []).push(whole)
+  }
   const { [tokenField]: token, ...typed } = values
-  return isFormToken(token, request.headers.get('cookie')) ? { ok: true, values: typed, file: sent.file } : { ok: false, reason: 'stale', values: typed }
+  return isFormToken(token, request.headers.get('cookie')) ? { ok: true, values: typed, fields: all, file: sent.file } : { ok: false, reason: 'stale', values: typed }
 }
 
 type Sent = { fields: [string, string][]; file: SentFile | null }

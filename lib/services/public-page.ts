@@ -39,22 +39,24 @@ export async function publicPage<Content>(
   if (made === null) return null
   // Error pages have no address of their own, so nothing tells one from another here.
   if (path !== '') pages.set(path, made)
-  const env = environment()
+  // What a path was made with is what it is asked for with: one service makes each path.
+  return { content: made.content as Content, frame: frameOf(path, record, today, made.dataHash) }
+}
+
+/** A public page of something else than the record, which changes without it: what it prints as its hash is of `content`. */
+export async function publicPageOf<Content>(path: string, content: Content): Promise<PublicPageData<Content>> {
+  return { content, frame: frameOf(path, await readRecord(), londonDate(new Date()), hashOf(content)) }
+}
+
+function frameOf(path: string, { version }: PublishedRecord, today: string, dataHash: string): PageFrame {
+  const { siteOrigin, siteKeeper, siteContact } = environment()
   return {
-    // What a path was made with is what it is asked for with: one service makes each path.
-    content: made.content as Content,
-    frame: {
-      path,
-      origin: env.siteOrigin,
-      version: record.version,
-      today,
-      keeper: env.siteKeeper,
-      council: councilName(),
-      demonstration: demonstration() !== null,
-      contact: env.siteContact,
-      dataHash: made.dataHash,
-    },
+    path, origin: siteOrigin, version, today, keeper: siteKeeper, council: councilName(), demonstration: demonstration() !== null, contact: siteContact, dataHash,
   }
+}
+
+function hashOf(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12)
 }
 
 function makePage(
@@ -64,6 +66,5 @@ function makePage(
 ): Made | null {
   const content = make(record, today)
   if (content === null) return null
-  const sealed = JSON.stringify(make(record, record.version.published))
-  return { content, dataHash: createHash('sha256').update(sealed).digest('hex').slice(0, 12) }
+  return { content, dataHash: hashOf(make(record, record.version.published)) }
 }

@@ -17,6 +17,13 @@ export function publish(): Promise<Publication> {
   return baker().publish()
 }
 
+/** Answers a change once readers see it. One that is done stays done where publishing fails: the next look publishes it. */
+export async function thenPublished<Change extends { ok: boolean }>(change: Promise<Change>): Promise<Change> {
+  const done = await change
+  if (done.ok) await publish()
+  return done
+}
+
 /** Says who publishes in this process. */
 export function publishWith(run: () => Promise<Publication>): void {
   baker().publish = run

@@ -1,5 +1,6 @@
 import type { WaveTask } from '@/lib/domain/survey/wave-task'
 import { auditTrail } from './audit-trail'
+import { publish } from './publication'
 import { tickWaves } from './wave-tick'
 
 const everyMinute = 60_000
@@ -16,6 +17,8 @@ export function watchWaves(warn: Warn, now: () => number = Date.now): () => Prom
   const look = async () => {
     const { done, failed } = await tickWaves(auditTrail(), isResting)
     for (const task of done) failedAt.delete(nameOf(task))
+    // Whoever is invited finds key and covenant published when they come.
+    if (done.some((task) => isPublic(task))) await publish()
     for (const { task, error } of failed) {
       failedAt.set(nameOf(task), now())
       warn(`A wave (${task.waveId}) could not ${taskWords[task.do]}`, error)
@@ -34,6 +37,10 @@ export function watchWaves(warn: Warn, now: () => number = Date.now): () => Prom
     clearInterval(timer)
     await looking
   }
+}
+
+function isPublic({ do: what }: WaveTask): boolean {
+  return what === 'open' || what === 'close' || what === 'delete'
 }
 
 const taskWords: Record<WaveTask['do'], string> = { open: 'open', close: 'close', tally: 'be counted', letters: 'send its letters', delete: 'be deleted from' }

@@ -14,6 +14,7 @@ import { deleteAnswered, extendAnswering } from './answer-retention'
 import { audited } from './audit'
 import { auditTrail, type AuditTrail } from './audit-trail'
 import { changedMeanwhile, forbidden, invalid, notFound, type Change } from './outcome'
+import { thenPublished } from './publication'
 import { auditedOnBoth } from './wave-audited'
 import { inWaveLine } from './wave-line'
 
@@ -24,7 +25,7 @@ export async function extendWave(actor: Actor, id: string, { closesAt: typed }: 
   const reading = instantOf(typed, 'later')
   if (!reading.ok) return invalid({ closesAt: reading.message })
   const closesAt = new Date(reading.instant).toISOString()
-  return step(id, { do: 'extend', closesAt }, trail, async ({ wave }) => {
+  return thenPublished(step(id, { do: 'extend', closesAt }, trail, async ({ wave }) => {
     await auditedOnBoth(
       { action: 'wave-extended', actor: byPerson(actor, verdict.by), subject: { id }, before: { closesAt: wave.closesAt }, after: { closesAt } },
       async () => {
@@ -34,13 +35,13 @@ export async function extendWave(actor: Actor, id: string, { closesAt: typed }: 
       trail,
     )
     return { ok: true }
-  })
+  }))
 }
 
 /** Closes a wave whose time is over: by anybody who runs surveys, or by time itself. */
 export async function closeWave(actor: Actor, id: string, trail: AuditTrail = auditTrail()): Promise<Change> {
   const verdict = may(actor, 'run-survey')
-  return verdict.ok ? closeAs(byPerson(actor, verdict.by), id, trail) : forbidden
+  return verdict.ok ? thenPublished(closeAs(byPerson(actor, verdict.by), id, trail)) : forbidden
 }
 
 export function closeDueWave(id: string, trail: AuditTrail = auditTrail()): Promise<Change> {
@@ -72,7 +73,7 @@ export async function cancelWave(actor: Actor, id: string, { sure }: { sure?: st
   const verdict = may(actor, 'run-survey')
   if (!verdict.ok) return forbidden
   const by = byPerson(actor, verdict.by)
-  return step(id, { do: 'cancel' }, trail, async (found) => {
+  return thenPublished(step(id, { do: 'cancel' }, trail, async (found) => {
     const { wave, seal } = found
     if (seal !== null && sure !== 'yes') return invalid({ sure: 'Every answer to it would be deleted. Tick the box if you are sure' })
     const note = { action: 'wave-cancelled', actor: by, subject: { id }, before: { state: wave.state }, after: { state: 'cancelled' } } as const
@@ -83,7 +84,7 @@ export async function cancelWave(actor: Actor, id: string, { sure }: { sure?: st
     }
     await auditedOnBoth(note, () => cancelSealed(found, endedAt, trail), trail)
     return { ok: true }
-  })
+  }))
 }
 
 async function cancelSealed({ wave }: WaveWithSeal, endedAt: string, trail: AuditTrail): Promise<void> {

@@ -9,6 +9,7 @@ import { refusalWords, waveStep } from '@/lib/domain/survey/wave'
 import { audited } from './audit'
 import { auditTrail, type AuditTrail } from './audit-trail'
 import { changedMeanwhile, forbidden, notFound, type Forbidden, type NotFound } from './outcome'
+import { thenPublished } from './publication'
 import { auditedOnBoth } from './wave-audited'
 import { layOut } from './wave-laid'
 import { inWaveLine } from './wave-line'
@@ -20,7 +21,7 @@ export type Opening = { ok: true } | { ok: false; problems: string[] } | Forbidd
 /** Opens a scheduled wave whose time has come. Opening seals it and is not undone. */
 export async function openWave(actor: Actor, id: string, trail: AuditTrail = auditTrail()): Promise<Opening> {
   const verdict = may(actor, 'run-survey')
-  return verdict.ok ? openAs(byPerson(actor, verdict.by), id, trail) : forbidden
+  return verdict.ok ? thenPublished(openAs(byPerson(actor, verdict.by), id, trail)) : forbidden
 }
 
 /**

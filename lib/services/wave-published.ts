@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readDeletions, readWaveBySlug, readWaveChannels, readWaveGroups, readWaves } from '@/db/site/read-waves'
 import type { Channel } from '@/lib/domain/credential/ledger'
 import { keyFingerprint } from '@/lib/domain/credential/wave-key'
@@ -12,6 +13,8 @@ export type PublishedWave = {
   state: 'open' | 'closed' | 'cancelled'
   opensAt: string
   closesAt: string
+  /** It may be extended to then and no later. */
+  latestClose: string
   endedAt: string | null
   /** The text whose SHA-256 is the hash: RFC 8785 JSON. */
   covenantText: string
@@ -38,6 +41,11 @@ export async function publishedWaves(database: SiteDatabase = siteDatabase()): P
   return published.filter((wave) => wave !== null)
 }
 
+/** One word for all that is published of waves: it changes whenever a public page of theirs would. */
+export async function surveysVersion(database: SiteDatabase = siteDatabase()): Promise<string> {
+  return createHash('sha256').update(JSON.stringify(await publishedWaves(database))).digest('hex')
+}
+
 export async function publishedWave(slug: string, database: SiteDatabase = siteDatabase()): Promise<PublishedWave | null> {
   const found = await readWaveBySlug(database, slug)
   return found === null ? null : toPublish(database, found)
@@ -54,7 +62,7 @@ async function toPublish(database: SiteDatabase, { wave, seal, surveyTitle }: Wa
   const [groups, channels, deleted] = [await readWaveGroups(database, wave.id), await readWaveChannels(database, wave.id), await readDeletions(database, wave.id)]
   const sum = (of: 'collected' | 'counted') => groups.reduce((total, group) => total + (group[of] ?? 0), 0)
   return {
-    slug: wave.slug, title: surveyTitle, state: wave.state, opensAt: wave.opensAt, closesAt: wave.closesAt, endedAt: wave.endedAt,
+    slug: wave.slug, title: surveyTitle, state: wave.state, opensAt: wave.opensAt, closesAt: wave.closesAt, latestClose: wave.latestClose, endedAt: wave.endedAt,
     covenantText: seal.covenantText, covenantHash: seal.covenantHash, publicKey: seal.publicKey, answerId: seal.answerId,
     fingerprint: keyFingerprint(Buffer.from(seal.publicKey, 'hex')), invited: seal.invited, replaced: seal.replaced, blanked: wave.blanked,
     groups: groups.map(({ id, name, invited }) => ({ id, name, invited })),

@@ -1,4 +1,5 @@
-import { readCodeHandover, readHandover } from '@/lib/domain/credential/handover'
+import { readCarried } from '@/lib/domain/credential/carried'
+import { readCarriedHandover, readCodeHandover, readHandover } from '@/lib/domain/credential/handover'
 import { entryAddress } from '@/lib/domain/survey/answer-entry'
 import { answersGiven } from '@/lib/domain/survey/answer-fields'
 import { checkAnswers } from '@/lib/domain/survey/answer-check'
@@ -10,7 +11,7 @@ import { fieldsOf, fill } from './form-fields'
 import { clearProblems, type Shown, showProblems } from './problems'
 import { sendAnswers } from './send'
 import { stepsOf } from './steps'
-import { storeOf } from './stored'
+import { type Held, storeOf } from './stored'
 import { counted } from './counted'
 import { clearWhenLeft } from './idle'
 import { keyedIn } from './keyed'
@@ -60,14 +61,28 @@ function begin(form: HTMLFormElement, { slug, entry, questions, groups, channels
 
   /** Takes a credential or code out of the address, before anything else can see it there. */
   function takeHandover(): boolean {
-    const carried = readHandover(location.hash)
-    const printed = readCodeHandover(location.hash)
-    if (carried === null && printed === null) return false
+    const carried = readCarriedHandover(location.hash)
+    const handed = readHandover(location.hash) ?? (carried === null ? null : heldOf(carried))
+    const typed = readCodeHandover(location.hash) ?? (handed === null ? carried : null)
+    if (handed === null && typed === null) return false
     history.replaceState(null, '', location.pathname + location.search)
     // Nobody's credential is put on a device that others use after them.
-    if (carried !== null && entry === 'own') stored.write({ credential: carried })
-    if (printed !== null && code !== null) code.value = printed
+    if (handed !== null && entry === 'own') {
+      const before = stored.read().credential
+      // Of somebody else who answered on this device nothing is left for this person to see.
+      if (before !== undefined && JSON.stringify(before) !== JSON.stringify(handed)) stored.clear()
+      stored.write({ credential: handed })
+    }
+    // Whatever is wrong with it is said when it is sent.
+    if (typed !== null && code !== null) code.value = typed
     return true
+  }
+
+  /** What another device shows, with the group that it is of: groups count in the order of their ids. */
+  function heldOf(carried: string): Held | null {
+    const reading = readCarried(carried)
+    const group = reading.ok ? groups[reading.carried.group] : undefined
+    return reading.ok && group !== undefined ? { group: group.id, code: reading.text } : null
   }
 
   function sayWhoCounts(): void {
@@ -78,8 +93,8 @@ function begin(form: HTMLFormElement, { slug, entry, questions, groups, channels
     if (receipt !== undefined) notice.textContent = `Answers from this device were counted. Receipt: ${receipt}`
     else if (credential === undefined) {
       notice.textContent = channels.includes('code')
-        ? 'There is no credential on this device. Collect it from your staff page, or type the code that you were given on paper.'
-        : 'There is no credential on this device. Collect it from your staff page first; you can read the questions meanwhile.'
+        ? 'There is no credential on this device. Collect it from your staff page, or type in the code that you were given on paper, or what your other device shows.'
+        : 'There is no credential on this device. Collect it from your staff page, or type in what your other device shows; you can read the questions meanwhile.'
     } else {
       notice.classList.add('good')
       notice.textContent = `Your credential is on this device. Your answers will be counted in ${group === undefined ? 'your group' : `${group.name} (${group.invited} people invited)`}. They are kept on this device until you send them.`
@@ -115,8 +130,8 @@ function begin(form: HTMLFormElement, { slug, entry, questions, groups, channels
       return
     }
     const authority = credential ?? { code: code?.value ?? '' }
-    if ('code' in authority && channels.every((channel) => channel === 'credential')) {
-      show('Your answers were not sent', 'There is no credential on this device, so they could not be counted. Collect it from your staff page on this device. What you wrote is kept on this device.', [])
+    if ('code' in authority && authority.code.trim() === '' && channels.every((channel) => channel === 'credential')) {
+      show('Your answers were not sent', 'There is no credential on this device, so they could not be counted. Collect it from your staff page on this device, or type in what your other device shows. What you wrote is kept on this device.', [])
       return
     }
     clearProblems(form)
@@ -125,7 +140,7 @@ function begin(form: HTMLFormElement, { slug, entry, questions, groups, channels
     sending = false
     if (outcome.kind === 'counted') {
       stored.write({ draft: {}, ...(credential === undefined ? {} : { receipt: outcome.receipt }) })
-      if (keyed === null) counted(outcome, credential === undefined ? entryAddress(slug, entry) : null)
+      if (keyed === null) counted(outcome, { address: entryAddress(slug, entry), isShared: credential === undefined && !isOwn, forget: () => stored.clear() })
       else {
         keyed.counted(outcome)
         confirmed = false

@@ -1,4 +1,5 @@
-import { bareCode, checkHolds, codeAlphabet } from './code'
+import { alphabet, bareCharacters } from './base32'
+import { checkHolds } from './code'
 
 /** A place that looks misread: which of the four parts (from 1), what stands there, and what it may be; null where that cannot be told. */
 export type CodeSuspect = { part: number; typed: string; perhaps: string | null }
@@ -12,8 +13,8 @@ const most = 3
  * anybody can compute: whether there is such a code it does not tell.
  */
 export function codeSuspects(typed: string): CodeSuspect[] {
-  const bare = bareCode(typed)
-  const strange = Array.from(bare).flatMap((character, at) => (codeAlphabet.includes(character) ? [] : [{ part: partOf(at), typed: character, perhaps: character === 'U' ? 'V' : null }]))
+  const bare = bareCharacters(typed)
+  const strange = Array.from(bare).flatMap((character, at) => (alphabet.includes(character) ? [] : [{ part: partOf(at), typed: character, perhaps: character === 'U' ? 'V' : null }]))
   if (strange.length > 0) return strange.slice(0, most)
   if (bare.length !== 17) return misparted(typed)
   if (checkHolds(bare)) return []

@@ -22,6 +22,16 @@ export function readHandover(fragment: string): CarriedCredential | null {
   }
 }
 
+/** The same for another device, short enough for a picture and to be read out: see `carried`. */
+export function carriedFragment(text: string): string {
+  return `#carried=${text}`
+}
+
+/** What was carried over in a fragment, as it stands there, or null where nothing was. */
+export function readCarriedHandover(fragment: string): string | null {
+  return /^#?carried=([0-9A-Za-z-]{0,60})$/.exec(fragment)?.[1] ?? null
+}
+
 /** A printed code in a fragment, as a QR code on paper carries it: `#code=ABCD-EFGH-JKMN-PQRST`. */
 export function readCodeHandover(fragment: string): string | null {
   return /^#?code=([0-9A-Za-z-]{1,40})$/.exec(fragment)?.[1] ?? null

@@ -1,5 +1,6 @@
 import type { Channel } from '../credential/ledger'
 import type { AnswerEntry } from './answer-entry'
+import type { Mode } from './mode'
 import type { AnswerProblem } from './answer-check'
 import type { Fields } from './answer-fields'
 import type { TextConcern } from './free-text-check'
@@ -19,6 +20,8 @@ export type AnswerWavePage = {
   language: string
   survey: Survey
   channels: readonly Channel[]
+  /** How the covenant says that people answer. */
+  modes: readonly Mode[]
   groups: readonly AnswerGroup[]
   state: 'not-open-yet' | 'open' | 'closed'
   /** London date and time, in words. */

@@ -1,21 +1,27 @@
+import type { CarriedProblem } from '../credential/carried'
 import type { CodeProblem } from '../credential/code'
 import type { CodeSuspect } from '../credential/code-suspect'
 import type { Telling } from './free-text-check'
 
 /** Why answers were not taken, though nothing is wrong with them. */
-export type AnswerRefusal = 'no-such-wave' | 'not-open-yet' | 'closed' | 'not-genuine' | 'no-such-code' | 'too-often' | `code-${CodeProblem}`
+export type AnswerRefusal = 'no-such-wave' | 'not-open-yet' | 'closed' | 'not-genuine' | 'no-such-code' | 'too-often' | `code-${CodeProblem}` | `carried-${CarriedProblem}`
 
 /** What a refusal says: what is wrong, what to do, and that nothing is lost. */
 export const refusalWords: Record<AnswerRefusal, string> = {
   'no-such-wave': 'There is no survey at this address. Check it against your invitation or poster.',
   'not-open-yet': 'This survey is not open yet. Nothing was stored: keep what you have written and send it when it opens.',
   closed: 'This survey has closed, so your answers were not counted. What you wrote is still below, for you to copy.',
-  'not-genuine': 'The credential on this device is not one for this survey, so nothing was stored. Collect it again from your staff page, on the device and in the browser that you first used. What you wrote is still below.',
+  'not-genuine': 'The credential is not one for this survey, so nothing was stored. Hand it over again from your staff page, on the device and in the browser that you first used. What you wrote is still below.',
   'no-such-code': 'There is no such code for this survey. Check it against your paper, letter by letter. What you wrote is still below.',
   'too-often': 'Too many answers are coming in at this moment. Wait a minute and send again: what you wrote is still below.',
   'code-empty': 'Type the code that is printed on your paper.',
   'code-wrong-length': 'The code has 17 letters and figures. Check that none is missing and none is doubled.',
   'code-wrong-character': 'The code has only letters and figures, without U. Check it against your paper.',
+  'carried-wrong-length': 'What is shown on your other device has 40 letters and figures: two lines of five fours. Check that none is missing and none is doubled.',
+  'carried-wrong-character': 'There are only letters and figures in it, without U. Check it against your other device.',
+  'carried-wrong-first-line': 'One letter or figure of the first line is wrong, or two have changed places. Check it against your other device.',
+  'carried-wrong-second-line': 'One letter or figure of the second line is wrong, or two have changed places. Check it against your other device.',
+  'carried-of-another-kind': 'This was made by a newer version of the site. Show it again on your other device, then try again.',
   'code-wrong-check': 'One letter or figure of the code is wrong, or two have changed places. Check it against your paper.',
 }
 

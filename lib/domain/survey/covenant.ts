@@ -59,6 +59,20 @@ export function covenantProblems(covenant: Covenant): string[] {
   return checks.filter(([broken]) => broken).map(([, message]) => message)
 }
 
+/** The covenant of a text that this site has sealed: it was a covenant when it was written, and its hash holds it. */
+export function sealedCovenant(text: string): Covenant {
+  return JSON.parse(text) as Covenant
+}
+
+/** The modes that a sealed text promises, or null where it is no covenant of this format. */
+export function sealedModes(text: string): Mode[] | null {
+  try {
+    return sealedCovenant(text).modes
+  } catch {
+    return null
+  }
+}
+
 /** The text that is hashed and published: RFC 8785, so that anybody can make it again. */
 export function covenantText(covenant: Covenant): string {
   return canonicalJson(covenant)

@@ -42,6 +42,7 @@ const plan = z.object({
   audience: audience.default(usualPlan.audience),
   selection: selection.default(usualPlan.selection),
   channels: z.object({ withEmail: z.enum(channelsWithEmail), withoutEmail: z.enum(channelsWithoutEmail) }).default(usualPlan.channels),
+  confidential: z.boolean().default(false),
   thresholds: z
     .object({
       group: count('Write how many people', 25, 'A reporting group has at least 25 invited', 1_000),
