@@ -18,6 +18,8 @@ export type RouteRule =
   | { kind: 'hidden' }
 
 const administrators: For = ['administrator']
+/** Whoever reads results, of the whole organisation or of a unit. */
+const readers: For = ['manager', 'staff-representative', 'od-analyst', 'od-lead']
 const baked: RouteRule = { kind: 'baked' }
 const hidden: RouteRule = { kind: 'hidden' }
 const adminPage: RouteRule = { kind: 'page', for: administrators }
@@ -72,6 +74,13 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   '/staff/sessions': { kind: 'page', for: 'signed-in' },
   '/staff/sessions/end': { kind: 'form', for: 'signed-in' },
   '/staff/sign-out': { kind: 'form', for: 'signed-in' },
+
+  '/studio/results': { kind: 'page', for: readers },
+  '/studio/results/[wave]': { kind: 'page', for: readers },
+  '/studio/results/[wave]/accept': { kind: 'form', for: ['od-lead'] },
+  '/studio/results/[wave]/begin': { kind: 'form', for: ['od-lead'] },
+  '/studio/results/[wave]/file': { kind: 'form', for: readers },
+  '/studio/results/[wave]/release': { kind: 'form', for: ['od-lead'] },
 
   '/admin': adminPage,
   '/admin/log': adminPage,

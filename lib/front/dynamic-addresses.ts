@@ -23,7 +23,16 @@ export const dynamicAddresses: readonly DynamicAddresses[] = [
   { prefix: '/sign-in', kind: 'page', forms: ['/sign-in/ask-link', '/sign-in/provider', '/sign-in/use-link', '/sign-in/use-administrator-link'] },
   { prefix: '/staff', kind: 'page', forms: ['/staff/sign-out', '/staff/sessions/end'] },
   { prefix: '/desk', kind: 'page', forms: [] },
-  { prefix: '/studio', kind: 'page', forms: [] },
+  {
+    prefix: '/studio',
+    kind: 'page',
+    forms: [
+      '/studio/results/[wave]/accept',
+      '/studio/results/[wave]/begin',
+      '/studio/results/[wave]/file',
+      '/studio/results/[wave]/release',
+    ],
+  },
   {
     prefix: '/admin',
     kind: 'page',

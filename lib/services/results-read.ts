@@ -63,7 +63,8 @@ export function readsResults(actor: Actor): boolean {
   return actor.roles.some(({ role }) => [...odTeam, 'manager', 'staff-representative'].includes(role))
 }
 
-export type ReadWave = { set: ResultSet; sheet: ResultSheet; reach: Reach }
+/** `all` is the audience's whole sheet: verdicts are of it, whatever part of it is read. */
+export type ReadWave = { set: ResultSet; sheet: ResultSheet; all: ResultSheet; reach: Reach }
 
 /** Every wave with results that somebody may read, the newest first. */
 export async function readableSets(actor: Actor, database: SiteDatabase): Promise<{ set: ResultSet; reach: Reach }[]> {
@@ -84,5 +85,5 @@ export async function readSheet(actor: Actor, slug: string, database: SiteDataba
   if (reach === null) return null
   const audience = as !== null && resultAudiences.indexOf(as) <= resultAudiences.indexOf(reach.audience) ? as : reach.audience
   const sheet = await openSheet(database, slug, audience)
-  return sheet === null ? null : { set, reach: { ...reach, audience }, sheet: reach.within === null ? sheet : sheetWithin(sheet, reach.within) }
+  return sheet === null ? null : { set, reach: { ...reach, audience }, all: sheet, sheet: reach.within === null ? sheet : sheetWithin(sheet, reach.within) }
 }
