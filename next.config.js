@@ -9,7 +9,7 @@ const config = {
   htmlLimitedBots: /.*/,
   // `npm test` checks types; a newcomer's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@libsql/client', 'esbuild', 'next-auth', 'nodemailer'],
+  serverExternalPackages: ['@libsql/client', 'esbuild', 'exceljs', 'next-auth', 'nodemailer', 'pdfkit', 'pptxgenjs'],
   // A page that somebody's role does not open answers 403; the front shows the words for it.
   experimental: { globalNotFound: true, authInterrupts: true },
 }

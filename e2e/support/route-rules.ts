@@ -19,6 +19,8 @@ export type RouteRule =
   | { kind: 'hidden' }
 
 const administrators: For = ['administrator']
+/** Whoever reads results, of the whole organisation or of a unit. */
+const readers: For = ['manager', 'staff-representative', 'od-analyst', 'od-lead']
 const baked: RouteRule = { kind: 'baked' }
 const hidden: RouteRule = { kind: 'hidden' }
 const adminPage: RouteRule = { kind: 'page', for: administrators }
@@ -126,6 +128,12 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   '/studio/waves/[wave]/codes/sheet': { kind: 'form', for: surveyRunners },
   '/studio/waves/[wave]/paper': { kind: 'page', for: surveyRunners },
   '/studio/waves/[wave]/poster': { kind: 'page', for: surveyRunners },
+  '/studio/results': { kind: 'page', for: readers },
+  '/studio/results/[wave]': { kind: 'page', for: readers },
+  '/studio/results/[wave]/accept': { kind: 'form', for: ['od-lead'] },
+  '/studio/results/[wave]/begin': { kind: 'form', for: ['od-lead'] },
+  '/studio/results/[wave]/file': { kind: 'form', for: readers },
+  '/studio/results/[wave]/release': { kind: 'form', for: ['od-lead'] },
 
   '/admin': adminPage,
   '/admin/log': adminPage,

@@ -29,6 +29,10 @@ export const dynamicAddresses: readonly DynamicAddresses[] = [
     // A whole draft is sent at once; each of its quotation marks takes three bytes in a form.
     largestBody: 4 * 1_024 * 1_024,
     forms: [
+      '/studio/results/[wave]/accept',
+      '/studio/results/[wave]/begin',
+      '/studio/results/[wave]/file',
+      '/studio/results/[wave]/release',
       '/studio/waves/add',
       '/studio/waves/[wave]/change',
       '/studio/waves/[wave]/comment',

@@ -47,6 +47,12 @@ export const auditActions = {
   'codes-printed': { words: 'Printed single-use codes', subject: 'wave', fields: ['codes'] },
   'credential-replaced': { words: 'Let a lost credential be replaced', subject: 'wave', fields: ['replaced'] },
   'wave-deleted': { words: 'Deleted what the time was over for', subject: 'wave', fields: ['what', 'deleted'] },
+  'results-decided': { words: 'Decided what of a wave is shown', subject: 'wave', fields: ['fingerprint'] },
+  'results-refused': { words: 'Found that a wave cannot be shown as it was sealed', subject: 'wave', fields: ['fingerprint'] },
+  'results-accepted': { words: 'Agreed to show a wave in coarser tables', subject: 'wave', fields: ['fingerprint'] },
+  'results-imported': { words: 'Imported an earlier survey', subject: 'wave', fields: ['people', 'fingerprint'] },
+  'results-released': { words: 'Released results', subject: 'release', fields: ['audience', 'fingerprint'] },
+  'results-taken': { words: 'Made a file of results', subject: 'release', fields: ['audience', 'format', 'fingerprint'] },
 } as const satisfies Record<string, AuditActionDefinition>
 
 export type AuditAction = keyof typeof auditActions

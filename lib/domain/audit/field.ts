@@ -31,6 +31,8 @@ export const auditFields = {
   letter: { kind: 'choice', label: 'letter', schema: z.enum(['invitation', 'reminder', 'notice']) },
   what: { kind: 'choice', label: 'what', schema: z.enum(['answers', 'comments', 'asked']) },
   state: { kind: 'choice', label: 'state', schema: z.enum(['draft', 'scheduled', 'open', 'closed', 'cancelled']) },
+  audience: { kind: 'choice', label: 'for', schema: z.enum(['public', 'staff', 'managers', 'od']) },
+  format: { kind: 'choice', label: 'as', schema: z.enum(['csv', 'json', 'xlsx', 'pptx', 'pdf', 'lgeei']) },
   archived: { kind: 'choice', label: 'archived', schema: z.boolean() },
   disabled: { kind: 'choice', label: 'disabled', schema: z.boolean() },
   sessions: { kind: 'count', label: 'sessions', schema: z.int().nonnegative() },

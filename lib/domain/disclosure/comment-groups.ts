@@ -1,7 +1,7 @@
 import type { Table } from './group'
 
-/** How many comments on one question came from each group of the tree. */
-export type CommentCounts = { question: string; counts: ReadonlyMap<string, number> }
+/** How many comments on one question came from each group of the tree; `least` where more than usual were sealed. */
+export type CommentCounts = { question: string; counts: ReadonlyMap<string, number>; least?: number }
 
 /** The groups that are open, for each question. */
 export type OpenComments = Readonly<Record<string, readonly string[]>>
@@ -18,8 +18,8 @@ export const fewestComments = 10
 export function commentGroups(
   table: Table, shown: readonly string[], comments: readonly CommentCounts[], threshold: number, before: OpenComments,
 ): OpenComments {
-  const least = Math.max(fewestComments, threshold)
-  return Object.fromEntries(comments.map(({ question, counts }) => {
+  return Object.fromEntries(comments.map(({ question, counts, least: sealed = fewestComments }) => {
+    const least = Math.max(fewestComments, threshold, sealed)
     const count = (id: string) => counts.get(id) ?? 0
     const open = new Set(shown.filter((id) => count(id) >= least))
     for (const { total, parts } of table.lines) {

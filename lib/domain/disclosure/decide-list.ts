@@ -50,7 +50,7 @@ export async function decideList(list: SealedList, answers: WaveAnswers, decidin
   const { threshold = 10, protection = threshold } = deciding.rules ?? {}
   const { solve, milliseconds = 60_000 } = deciding
   const rules = { threshold, protection }
-  const how = { rules, chance: chanceFrom(deciding.secret), solve, milliseconds }
+  const how = { rules, chance: chanceFrom(deciding.secret), solve, milliseconds, memory: new Map() }
   const decided: { counted: CountedTable; suppression: Suppression }[] = []
   for (const counted of countTables(list, answers)) {
     const { table } = counted

@@ -1,4 +1,4 @@
-import { auditSystem } from './audit-system'
+import { auditSystem, type AuditMemory } from './audit-system'
 import type { Breach } from './breach'
 import type { Chance } from './chance'
 import type { Rules, Table } from './group'
@@ -11,8 +11,11 @@ import { nothingSuppressed, systemOf, type Decided, type Suppression } from './s
 /** Refused: even with everything hidden that this table could hide, what is known gives somebody away. */
 export type TableDecision = { kind: 'decided'; suppression: Suppression } | { kind: 'refused'; breaches: Breach[] }
 
-/** By which rules, in which secret order, and by whom it is audited; an audit takes `milliseconds` a program at most. */
-export type Deciding = { rules: Rules; chance: Chance; solve: LinearProgramSolver; milliseconds: number }
+/**
+ * By which rules, in which secret order, and by whom it is audited; an audit takes `milliseconds` a program at
+ * most. `memory` is of these very tables.
+ */
+export type Deciding = { rules: Rules; chance: Chance; solve: LinearProgramSolver; milliseconds: number; memory?: AuditMemory }
 
 /** So often may the audit find something and more be hidden, before a table is given up. */
 const attempts = 25
@@ -22,14 +25,14 @@ const attempts = 25
  * audit finds nothing. What earlier tables show stays shown.
  */
 export async function decideTable(table: Table, earlier: Decided, deciding: Deciding): Promise<TableDecision> {
-  const { rules, chance, solve, milliseconds } = deciding
+  const { rules, chance, solve, milliseconds, memory = new Map<string, Breach[]>() } = deciding
   const items = Math.max(0, ...table.groups.map((group) => group.items.length))
   let start: Suppression = { ...nothingSuppressed, ...inherited(table, earlier) }
   let breaches: Breach[] = []
   for (let attempt = 0; attempt < attempts; attempt++) {
     const { suppression, failed } = suppress(table, earlier, rules, chance, start)
     if (failed.length > 0) return { kind: 'refused', breaches: failed.map((group) => ({ kind: 'A', group, item: null })) }
-    breaches = await auditSystem(systemOf([...earlier, { table, suppression }]), items, rules, solve, milliseconds)
+    breaches = await auditSystem(systemOf([...earlier, { table, suppression }]), items, rules, solve, milliseconds, memory)
     if (breaches.length === 0) return { kind: 'decided', suppression }
     const more = withMoreHidden(breaches, table, suppression, chance)
     if (more === null) break

@@ -32,6 +32,8 @@ export type Gate = {
   distribution: (group: string, code: string) => Released<Distribution>
   /** Mean, sd and interval of an item. */
   mean: <T>(group: string, code: string, compute: (places: Places) => T) => Released<T>
+  /** What is said of a theme's pooled answers beyond its shares: people with any of these answers. */
+  pooled: <T>(group: string, codes: readonly string[], compute: (places: Places) => T) => Released<T>
   /** An index or eNPS: `codes` are its own measure, and the items it is made of. */
   index: <T>(group: string, codes: readonly string[], compute: (places: Places) => T) => Released<T>
   /** α and correlations: complete cases of all `codes`. */
@@ -57,6 +59,12 @@ export function openGate(list: SealedList, answers: WaveAnswers, decision: WaveD
     for (const { id, headcount, responders } of table.groups) {
       if (decided.shown.includes(id)) seen.set(id, { decided, places: places.get(id) ?? [], headcount, responders })
     }
+  }
+  const members = new Map<string, ReadonlySet<number>>()
+  const memberOf = (group: string) => {
+    const known = members.get(group) ?? new Set(seen.get(group)?.places ?? [])
+    members.set(group, known)
+    return known
   }
   const columns = new Map(answers.measures.map(({ code }, index) => [code, index]))
   const answer = (place: number, code: string) => answers.respondents[place]?.answers[columns.get(code) ?? -1] ?? null
@@ -101,14 +109,18 @@ export function openGate(list: SealedList, answers: WaveAnswers, decision: WaveD
       return { n: places.length, counts }
     }),
     mean: (group, code, compute) => complete(fewestFor.mean, group, [code], compute),
+    pooled: (group, codes, compute) => {
+      const people = isOpen(group, codes) ? having(group, codes, false) : []
+      return when(people.length >= Math.max(fewestFor.mean, decision.threshold), () => compute(people))
+    },
     index: (group, codes, compute) => complete(fewestFor.index, group, codes, compute),
     correlation: (group, codes, compute) => complete(fewestFor.correlation, group, codes, compute),
     drivers: (group, codes, compute) => (top.has(group) ? complete(fewestFor.correlation, group, codes, compute) : hidden()),
     comparison: (group, parent, codes, compute) => {
       const own = isOpen(group, codes) ? having(group, codes, false) : []
-      const inside = new Set(seen.get(group)?.places ?? [])
+      const inside = memberOf(group)
       const rest = isOpen(parent, codes) ? having(parent, codes, false).filter((place) => !inside.has(place)) : []
-      const above = new Set(seen.get(parent)?.places ?? [])
+      const above = memberOf(parent)
       return when([...inside].every((place) => above.has(place)) && own.length >= fewestFor.comparison && rest.length >= decision.threshold, () => compute(own, rest))
     },
     weighted: (group, codes, strata, compute) =>

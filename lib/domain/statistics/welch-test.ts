@@ -14,8 +14,17 @@ export function welchTest(
   const [mean1, mean2] = [mean(first), mean(second)]
   const [variance1, variance2] = [variance(first), variance(second)]
   if (mean1 === null || mean2 === null || variance1 === null || variance2 === null) return null
-  if (variance1 === 0 && variance2 === 0) return null
-  const [n1, n2] = [first.length, second.length]
+  return welchOf({ n: first.length, mean: mean1, variance: variance1 }, { n: second.length, mean: mean2, variance: variance2 })
+}
+
+/** Of one side no more than these is needed. */
+export type MeanAndVariance = { n: number; mean: number; variance: number }
+
+/** The same test of what was told of two groups. */
+export function welchOf(
+  { n: n1, mean: mean1, variance: variance1 }: MeanAndVariance, { n: n2, mean: mean2, variance: variance2 }: MeanAndVariance,
+): (GroupTest & { degreesOfFreedom: number }) | null {
+  if (n1 < 2 || n2 < 2 || (variance1 === 0 && variance2 === 0)) return null
   const [error1, error2] = [variance1 / n1, variance2 / n2]
   const t = (mean1 - mean2) / Math.sqrt(error1 + error2)
   const degreesOfFreedom = (error1 + error2) ** 2 / (error1 ** 2 / (n1 - 1) + error2 ** 2 / (n2 - 1))

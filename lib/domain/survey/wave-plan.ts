@@ -5,7 +5,7 @@ import type { ReminderPlan } from './reminder'
 import { usualReminders } from './reminder'
 import { everybody } from './audience'
 import type { Survey } from './survey'
-import { baseLanguage, inLanguage } from './language'
+import { resultTables } from './result-tables'
 
 /** Everybody of the audience, or a panel drawn from it. */
 export type Selection = { kind: 'census' } | { kind: 'panel'; size: number; limit: AskLimit; seed: string }
@@ -40,10 +40,9 @@ export const usualPlan: WavePlan = {
   reminders: usualReminders,
 }
 
-/** METHODS 5: the unit tree; each self-declared dimension one way; each by top directorate. */
-export function usualTables({ characteristics }: Pick<Survey, 'characteristics'>): string[] {
-  const names = characteristics.map(({ text }) => inLanguage(text, baseLanguage))
-  return ['The unit tree', ...names.map((name) => `By ‘${name}’`), ...names.map((name) => `By ‘${name}’ and top directorate`)]
+/** The tables that are made of a survey's results where nothing else was chosen, each with whom it is for. */
+export function usualTables(survey: Pick<Survey, 'characteristics'>): string[] {
+  return resultTables(survey).map(({ words }) => words)
 }
 
 /** What would keep a plan from holding together, by field. */

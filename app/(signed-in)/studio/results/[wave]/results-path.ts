@@ -1,0 +1,3 @@
+export function resultsPath({ wave = '' }: Record<string, string>): string {
+  return `/studio/results/${encodeURIComponent(wave)}`
+}
