@@ -170,6 +170,8 @@ test('without a script, too; a file is its sender’s alone and can be forgotten
 
   const { status } = await una.visitor.post('/admin/roster/check', { filler: 'x'.repeat(9 * 1_024 * 1_024) })
   expect(status).toBe(413)
+  // What calls itself a file and is none is no form.
+  expect((await una.visitor.post('/admin/roster/check', { a: 'b' }, { 'content-type': 'multipart/form-data; boundary=x' })).status).toBe(403)
   // Other addresses of the same part take no more than before.
   expect((await una.visitor.post('/admin/roster/extract/gone/apply', { filler: 'x'.repeat(100_000) })).status).toBe(413)
   await page.context().close()

@@ -6,6 +6,7 @@ import { type AnswerSite, startAnswerSite } from './support/answer-site'
 let held: AnswerSite
 
 test.beforeAll(async () => {
+  test.setTimeout(240_000)
   held = await startAnswerSite()
 })
 test.afterAll(() => held.close())

@@ -37,9 +37,9 @@ function Asked({ page, shown, open }: AskedProps) {
         {survey.introduction === null ? null : <p><Words text={survey.introduction} language={language} /></p>}
         {page.state === 'not-open-yet' ? <p className="notice">This survey opens on {page.opens}.</p> : null}
         {page.state === 'closed' ? <p className="notice">This survey closed on {page.closes}. Thank you if you took part.</p> : null}
-        {page.state === 'open' ? <p>It takes {minutesInWords(estimatedMinutes(survey))} and is open until {page.closes}. Leave open whatever you would rather not answer.</p> : null}
+        {page.state === 'open' && page.entry !== 'keyed' ? <p>It takes {minutesInWords(estimatedMinutes(survey))} and is open until {page.closes}. Leave open whatever you would rather not answer.</p> : null}
         {page.entry !== 'own' || !open ? null : page.modes.includes('confidential') ? <SignedIn page={page} /> : page.channels.includes('credential') ? <Credential page={page} /> : null}
-        {page.entry === 'own' || !open ? null : <Shared entry={page.entry} />}
+        {page.entry === 'own' || !open ? null : <Shared entry={page.entry} closes={page.closes} />}
         <AnswerProtection page={page} />
       </header>
       {open && (page.channels.includes('code') || page.channels.includes('paper') || !page.modes.includes('confidential')) ? <AnswerForm page={page} shown={shown} /> : null}
@@ -48,13 +48,14 @@ function Asked({ page, shown, open }: AskedProps) {
 }
 
 /** What a shared device is told to whoever stands before it. */
-function Shared({ entry }: { entry: 'tablet' | 'keyed' }) {
+function Shared({ entry, closes }: { entry: 'tablet' | 'keyed'; closes: string }) {
   if (entry === 'keyed') {
     return (
       <div className="notice">
         <p>
           <strong>Keying in from paper.</strong> Type each questionnaire as it was written, words and all, under its own code. What was left open stays open.
         </p>
+        <p>It is open until {closes}.</p>
         <p className="no-script">After each, choose ‘Key in the next one’. How many you have keyed in is counted only with a script, and on this device alone.</p>
       </div>
     )

@@ -57,7 +57,7 @@ function Yes({ content: { extract, mark, warnings }, frame, form }: Omit<Props, 
           <p>
             <b>Look at this first:</b>
           </p>
-          <ul className="list">
+          <ul>
             {warnings.slice(0, 20).map((words) => (
               <li key={words}>{words}</li>
             ))}

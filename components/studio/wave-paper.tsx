@@ -31,7 +31,7 @@ export function WavePaper({ content: { word, state, answerAddress } }: { content
         <>
           <h2>Keying in, and a tablet at a depot</h2>
           <p>Both are at the answering address, which knows nobody and keeps no log. Open them in a browser where nobody is signed in.</p>
-          <ul className="list">
+          <ul>
             <li>
               <b>Returned questionnaires</b>, one after another, each under its own code: <a href={`${answerAddress}?entry=keyed`}>{answerAddress}?entry=keyed</a>. Shuffle them first, and shred each once it is counted.
             </li>

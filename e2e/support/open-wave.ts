@@ -14,7 +14,7 @@ import { scheduleWave } from '@/lib/services/wave-schedule'
 import { testDraft } from '@/lib/services/wave-testing'
 
 // Run by a journey before its site starts: a roster of sixty at two sites, and a wave of single-use codes that is open,
-// under the name `spring`. Nobody is written to: all are on the channel of codes.
+// under the name `spring`. Nobody is written to: it is quiet now by its plan, so that a journey can tell what it did itself.
 
 const hour = 3_600_000
 const staff = Array.from({ length: 60 }, (_, at): RosterPerson => ({
@@ -30,9 +30,11 @@ await siteDatabase().insert(people).values({ id: lead.personId, name: lead.name,
 await siteDatabase().insert(roleGrants).values({ personId: lead.personId, role: 'od-lead', origin: 'link' })
 const taken = await importRosterAsOwner(new TextEncoder().encode(rosterFile(staff)), { dryRun: false, moves: [] }, trail)
 const surveyId = await testDraft(lead, trail)
+const hourNow = Number(localTimeOf(new Date().toISOString()).slice(11, 13))
 const local = (from: number) => localTimeOf(new Date(Date.now() + from).toISOString())
 const planned = await planWave(lead, {
   slug: 'spring', surveyId, opensAt: local(-hour), closesAt: local(72 * hour), latestClose: local(96 * hour), channels: { withEmail: 'code', withoutEmail: 'code' },
+  reminders: { cap: 0, everyDays: 7, quiet: { from: (hourNow + 23) % 24, until: (hourNow + 6) % 24, weekends: false } },
 }, trail)
 if (!taken.ok || !planned.ok) throw new Error(JSON.stringify([taken, planned]))
 const scheduled = await scheduleWave(lead, planned.id, {}, trail)

@@ -77,6 +77,6 @@ it('a running site is asked, since one process writes to a data folder', async (
   expect(printed.out).toContain('7 codes are in')
   expect(asked).toEqual([
     ['/people-import', { file: extract, dryRun: false, moves: [{ from: ['A', 'B'], to: ['C'] }] }],
-    ['/codes-print', { wave: 'pulse', file: path.resolve('codes.pdf'), site: 'Depot' }],
+    ['/codes-print', { wave: 'pulse', file: path.resolve('codes.pdf'), site: 'Depot', layout: 'cards' }],
   ])
 })

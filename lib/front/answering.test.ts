@@ -102,6 +102,15 @@ describe('the way to the answering pages', () => {
     expect(await ask('/answer/pulse', { method: 'POST', body: 'a=b' })).toMatchObject({ status: 422, text: page.body.toString() })
   })
 
+  it('leads on by itself to a clear page of a shared tablet, and to nothing else', async () => {
+    const right = '120; url=/answer/spring?entry=tablet'
+    const wrong = ['0; url=/answer/spring?entry=tablet', '120; url=https://evil.example/answer/spring?entry=tablet', '120; url=/answer/spring', '120']
+    for (const refresh of [right, ...wrong]) {
+      answer = { headers: { ...page.headers, refresh } }
+      expect((await ask('/answer/spring', { method: 'POST', body: 'a=b' })).headers.refresh).toBe(refresh === right ? right : undefined)
+    }
+  })
+
   it('never shows the framework’s own words for what it does not find', async () => {
     answer = { status: 404, headers: { 'content-type': 'text/html' }, body: Buffer.from('<script>framework</script>') }
     const { status, text } = await ask('/answer')

@@ -12,14 +12,17 @@ let port: number
 let asked: AppQuestion[]
 let answers: Record<string, Partial<AppAnswer> & { body?: Buffer }>
 let warned: string[]
+let waitFor: Promise<void>
 
 beforeEach(async () => {
   asked = []
   warned = []
+  waitFor = Promise.resolve()
   answers = {}
   const pass = passing({
     app: async (question) => {
       asked.push(question)
+      await waitFor
       const known = answers[`${question.method} ${question.target}`]
       if (known === undefined) throw new Error('no answer')
       return { status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from('words'), ...known }
@@ -131,6 +134,18 @@ describe('the way to the app', () => {
     const answer = await ask('/staff/sessions/end', { method: 'POST', body: long, headers: { 'transfer-encoding': 'chunked' } })
     expect(answer.status).toBe(413)
     expect(asked).toHaveLength(0)
+  })
+
+  it('holds few large forms at one time, and more of others', async () => {
+    let letGo: () => void = () => undefined
+    const held = new Promise<void>((resolve) => { letGo = resolve })
+    answers['POST /admin/roster/check'] = { body: Buffer.from('x') }
+    waitFor = held
+    const sending = Array.from({ length: 5 }, () => ask('/admin/roster/check', { method: 'POST', body: 'a=b' }))
+    const first = await Promise.race(sending)
+    expect([first.status, first.headers['retry-after']]).toEqual([503, '5'])
+    letGo()
+    expect((await Promise.all(sending)).map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 503])
   })
 
   it('answers 500 in its own face where the app is silent', async () => {

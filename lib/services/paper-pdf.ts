@@ -85,5 +85,5 @@ function drawReturn(flow: Flow, { returnTo, closes }: Paper): void {
   write(flow, 'H2', 'Returning it', 14, { before: 16 })
   write(flow, 'P', `Put this paper, and nothing else, into a plain envelope, seal it, and write nothing on it. ${returnTo === '' ? 'Return it where you were given it, unopened' : `Return it to: ${returnTo}`}, in time to be keyed in by ${closes}. What comes later is not counted.`, 10.5)
   write(flow, 'P', 'When it has been keyed in, the paper is shredded. It counts once: the same code used again changes nothing.', 10.5, { before: 4 })
-  write(flow, 'P', 'Nobody reads this while the survey is open, and it cannot be traced back to you to help you. Somebody is in danger now: ring 999. A child or an adult may be abused or neglected: tell the council’s safeguarding team today. Something unlawful or unsafe at work: the whistleblowing policy says whom to tell.', 9.5, { before: 6, colour: quiet })
+  write(flow, 'P', 'Whoever keys this in acts on nothing that it says, and it cannot be traced back to you to help you. Somebody is in danger now: ring 999. A child or an adult may be abused or neglected: tell the council’s safeguarding team today. Something unlawful or unsafe at work: the whistleblowing policy says whom to tell.', 9.5, { before: 6, colour: quiet })
 }

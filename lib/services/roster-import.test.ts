@@ -8,6 +8,7 @@ import type { RosterPerson } from '@/lib/domain/survey/roster'
 import { rosterFile } from '@/lib/domain/survey/roster-file'
 import { testHouse, type TestHouse } from './access-testing'
 import { verifyAudit } from './audit-verify'
+import { planRoster } from './roster-plan'
 import { importRoster, importRosterAsOwner, readUnitMove, unitMoveWords } from './roster-import'
 
 let house: TestHouse
@@ -64,6 +65,21 @@ describe('an extract', () => {
     await importRosterAsOwner(bytes([person('a1')]), { dryRun: false, moves: [] }, house.trail)
     expect(await entries()).toEqual([['roster-imported', '{"changed":0,"joined":1,"left":0,"moved":0,"people":1}']])
     expect(await readRosterImports(house.database, 5)).toMatchObject([{ number: 1, importedBy: null, joined: 1 }])
+  })
+
+  it('is imported as it was shown, and not where the roster or its units are others by then', async () => {
+    const shown = async () => {
+      const planning = await planRoster(house.database, bytes([person('a1')]), [])
+      return planning.ok ? planning.plan.mark : ''
+    }
+    const mark = await shown()
+    expect(await shown()).toBe(mark)
+    await house.database.$client.execute("INSERT INTO units (id, name) VALUES ('new', 'Something new')")
+    expect(await take([person('a1')], { shown: mark })).toMatchObject({ ok: false, problems: [{ message: expect.stringContaining('have changed since') as string }] })
+    expect(await house.count('roster_members')).toBe(0)
+    expect(await take([person('a1'), person('a2')], { shown: await shown() })).toMatchObject({ ok: false })
+    expect(await take([person('a1')], { shown: await shown() })).toMatchObject({ ok: true })
+    expect(await take([person('a1')], { shown: mark })).toMatchObject({ ok: false })
   })
 
   it('is refused where another came first', async () => {
