@@ -38,6 +38,21 @@ async function as(browser: Browser, account: string, options: { javaScriptEnable
   return page
 }
 
+/**
+ * Looks at a page as a browser without scripts was sent it: the looking itself needs one, so a copy without the page's
+ * own scripts is opened in another.
+ */
+async function lookAtCopy(browser: Browser, page: Page, name: string): Promise<void> {
+  const body = (await page.content()).replace(/<script[\s\S]*?<\/script>/g, '')
+  const context = await browser.newContext({ locale: 'en-GB', storageState: await page.context().storageState() })
+  const copy = await context.newPage()
+  const url = page.url().replace(/#.*/, '')
+  await copy.route((asked) => asked.href === url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
+  await copy.goto(url)
+  await look(copy, name)
+  await context.close()
+}
+
 test('with a script: written, ordered by hand and by key, saved by itself, undone', async ({ browser }) => {
   const dee = await as(browser, 'dee')
   const heard = await listen(dee)
@@ -180,6 +195,7 @@ test('two people at once: what they wrote of different questions is joined, of t
   await expect(help(dee)).toHaveValue('Eve’s help')
 
   await help(dee).fill('Dee was first')
+  await dee.getByRole('button', { name: 'Save and close' }).click()
   await saved(dee)
   await edit(eve, 'First question?', 'Eve was second')
   const panel = eve.getByRole('alert', { name: 'Somebody else has changed the same words' })
@@ -213,11 +229,13 @@ test('without a script: the same forms, undo, somebody else’s words kept, prev
     await dee.getByRole('link', { name: /^Edit ‘Which/ }).click()
     await dee.getByLabel('Choices, 1', { exact: true }).fill('Weekdays')
     await dee.getByLabel('Choices, 2', { exact: true }).fill('Weekends')
+    await dee.getByLabel('Offer ‘Prefer not to say’').check()
     await dee.getByLabel('How many may be chosen').fill('some')
     await dee.getByRole('button', { name: 'Save and close' }).click()
     await expect(problems(dee)).toContainText('Write a whole number from 1 to 50')
     await expect(dee.getByLabel('Choices, 2', { exact: true })).toHaveValue('Weekends')
-    await look(dee, 'builder-plain-error')
+    await expect(dee.getByLabel('Offer ‘Prefer not to say’')).toBeChecked()
+    await lookAtCopy(browser, dee, 'builder-plain-error')
     await dee.getByLabel('How many may be chosen').fill('')
     await dee.getByRole('button', { name: 'Save and close' }).click()
     await dee.getByRole('button', { name: 'Down ‘Which days suit you?’' }).click()
@@ -234,13 +252,14 @@ test('without a script: the same forms, undo, somebody else’s words kept, prev
     await dee.getByRole('link', { name: /^Edit ‘Anything/ }).click()
     await eve.goto(dee.url())
     await eve.getByLabel('Help', { exact: true }).fill('Eve’s help')
+    await eve.getByRole('button', { name: 'Save and close' }).click()
     await saved(eve)
     await dee.getByLabel('Help', { exact: true }).fill('Dee’s help')
     await dee.getByRole('button', { name: 'Save and close' }).click()
     await expect(problems(dee)).toContainText('Somebody else has changed this since you opened it')
     await expect(dee.locator('.meanwhile')).toContainText('Stands now: Eve’s help')
     await expect(dee.getByLabel('Help', { exact: true })).toHaveValue('Dee’s help')
-    await look(dee, 'builder-meanwhile')
+    await lookAtCopy(browser, dee, 'builder-meanwhile')
     await dee.getByRole('button', { name: 'Save and close' }).click()
     await expect(dee.getByRole('status').first()).toContainText('Saved.')
   })
@@ -249,7 +268,7 @@ test('without a script: the same forms, undo, somebody else’s words kept, prev
     await dee.getByRole('link', { name: 'Languages' }).click()
     await dee.getByRole('button', { name: 'Add', exact: true }).click()
     await expect(problems(dee)).toContainText('Choose a language')
-    await look(dee, 'survey-languages-error')
+    await lookAtCopy(browser, dee, 'survey-languages-error')
     await dee.getByLabel('Language', { exact: true }).selectOption('cy')
     await dee.getByRole('button', { name: 'Add', exact: true }).click()
     await expect(dee.getByRole('main')).toContainText('7 of 7 texts')
@@ -257,14 +276,14 @@ test('without a script: the same forms, undo, somebody else’s words kept, prev
     await dee.getByLabel(/^Question, missing: Anything else\?/).fill('Unrhyw beth arall?')
     await dee.getByRole('button', { name: 'Save' }).click()
     await expect(dee.getByRole('main')).toContainText('6 of 7 texts are missing')
-    await look(dee, 'survey-translation')
+    await lookAtCopy(browser, dee, 'survey-translation')
   })
 
   await test.step('preview on a phone, whole, on paper', async () => {
     for (const kind of ['phone', 'page', 'print']) {
       await dee.goto(`${survey}/preview?as=${kind}&language=cy`)
       await expect(dee.getByText('Unrhyw beth arall?')).toHaveAttribute('lang', 'cy')
-      await look(dee, `survey-preview-${kind}`)
+      await lookAtCopy(browser, dee, `survey-preview-${kind}`)
     }
   })
 
@@ -277,11 +296,11 @@ test('without a script: the same forms, undo, somebody else’s words kept, prev
     await dee.getByLabel('Question', { exact: true }).fill('Which days are best for you?')
     await dee.getByRole('button', { name: 'Save and close' }).click()
     await dee.goto(`${survey}/versions`)
-    await look(dee, 'survey-versions')
+    await lookAtCopy(browser, dee, 'survey-versions')
     await dee.getByLabel('Minor change').check()
     await dee.getByRole('button', { name: 'Freeze version 2' }).click()
     await expect(dee.getByRole('main')).toContainText('Minor change. The sense is the same')
-    await look(dee, 'survey-version')
+    await lookAtCopy(browser, dee, 'survey-version')
   })
 
   await test.step('exported, imported by the schema, every fault with its place and what was sent kept', async () => {
@@ -289,22 +308,22 @@ test('without a script: the same forms, undo, somebody else’s words kept, prev
     expect(file.headers()['content-disposition']).toBe('attachment; filename="survey-by-hand-v2.json"')
     const text = await file.text()
     await dee.goto(at('/studio/surveys'))
-    await look(dee, 'surveys')
+    await lookAtCopy(browser, dee, 'surveys')
     await dee.getByRole('link', { name: 'Import a survey' }).click()
     const wrong = text.replace('"long-text"', '"essay"')
     await dee.getByLabel('The file’s text').fill(wrong)
     await dee.getByRole('button', { name: 'Import' }).click()
     await expect(dee.getByRole('main')).toContainText('Section 1, question 1 (anything-else), type: must be one of the kinds of question')
     await expect(dee.getByLabel('The file’s text')).toHaveValue(wrong)
-    await look(dee, 'survey-import-error')
+    await lookAtCopy(browser, dee, 'survey-import-error')
     await dee.getByLabel('The file’s text').fill(text)
     await dee.getByRole('button', { name: 'Import' }).click()
     await expect(dee.getByRole('status').first()).toContainText('The survey is imported.')
     await dee.getByRole('link', { name: 'Add from an instrument' }).click()
-    await look(dee, 'survey-instruments')
+    await lookAtCopy(browser, dee, 'survey-instruments')
     await dee.goBack()
     await dee.getByRole('button', { name: 'Archive it' }).click()
-    await look(dee, 'survey-archived')
+    await lookAtCopy(browser, dee, 'survey-archived')
     await dee.getByRole('button', { name: 'Take it back' }).click()
     await expect(dee.getByRole('status').first()).toContainText('The survey is back.')
     expect((await dee.request.get(at('/data/survey.schema.json'))).status()).toBe(200)
