@@ -43,6 +43,7 @@ test.beforeAll(async () => {
   const stranger = new Visitor(world.site.origin)
   const known = await Promise.all([...roles, 'nothing', 'disabled'].map((who) => somebody(who, unit)))
   everybody = [{ name: 'nobody', signedIn: false, roles: [], visitor: stranger, token: 'guess' }, ...known]
+  ids['/studio/surveys/[id]'] = await aSurvey(known.find(({ name }) => name === 'od-lead')?.visitor ?? stranger)
 })
 test.afterAll(async () => {
   agent.destroy()
@@ -65,12 +66,22 @@ async function somebody(who: string, unit: string): Promise<Somebody> {
   return { name: who, signedIn: who !== 'disabled', roles: role === undefined || who === 'disabled' ? [] : [role], visitor, token }
 }
 
+/** A survey with a language and a frozen version; answers its id. */
+async function aSurvey(lead: Visitor): Promise<string> {
+  const { location } = await lead.fill('/studio/surveys/new', '/studio/surveys/add', { title: 'Pulse', organisation: 'Anytown', 'instrument-enps': 'yes' })
+  const survey = (location ?? '').replace(/\?.*/, '')
+  await lead.fill(`${survey}/languages`, `${survey}/languages/set`, { language: 'cy' })
+  const frozen = await lead.fill(`${survey}/versions`, `${survey}/versions/freeze`)
+  if (frozen.location !== `${survey}/versions/1`) throw new Error(`No survey was frozen: ${frozen.status} ${frozen.text.slice(0, 300)}`)
+  return survey.split('/').at(-1) ?? ''
+}
+
 const behind = (rule: RouteRule | undefined) => rule?.kind === 'page' || rule?.kind === 'form'
 
 /** An address of a route that there really is. */
 function addressOf(route: string): string {
   const own = Object.entries(ids).find(([start]) => route.startsWith(start))
-  return (examples.get(route) ?? route).replace('[id]', own?.[1] ?? '[id]').replace('[grant]', ids['[grant]'] ?? '').replace('[wave]', 'spring').replace('[extract]', 'gone').replace('[file]', 'answer.js')
+  return (examples.get(route) ?? route).replace('[id]', own?.[1] ?? '[id]').replace('[grant]', ids['[grant]'] ?? '').replace('[language]', 'cy').replace('[version]', '1').replace('[wave]', 'spring').replace('[extract]', 'gone').replace('[file]', 'answer.js')
 }
 
 /** Of each baked route with a parameter one address, out of the site's own list. */
@@ -135,7 +146,7 @@ const answerOrigin = () => world.site.origin.replace('localhost', '127.0.0.1')
 function leaks(who: Asker, rule: RouteRule, { status, location, body, kind }: Answer): string[] {
   return [
     ...(!opens(rule, who) && body.includes('Quillfeather') ? ['shows what only an administrator may see'] : []),
-    ...(behind(rule) && status === 200 && !/^(text\/(html|csv)|application\/pdf)/.test(kind) ? [`is ${kind}`] : []),
+    ...(behind(rule) && status === 200 && !/^(text\/(html|csv|css)|application\/(json|pdf))/.test(kind) ? [`is ${kind}`] : []),
     ...(status >= 500 ? ['fails'] : []),
     ...(location !== '' && !location.startsWith(rule.kind === 'answering' ? `${answerOrigin()}/answer/` : '/') ? [`leads to ${location}`] : []),
     ...(behind(rule) && !who.signedIn && status < 400 && status !== 405 && !location.startsWith('/sign-in') && rule.kind === 'page' ? [`leads to ${location}, not to the sign-in`] : []),

@@ -15,7 +15,7 @@ import { useScript } from './use-script'
 import { ErrorSummary } from '@/components/ui/form'
 import { aboutList, placeOf } from '@/lib/domain/survey/draft-place'
 import type { DraftPage } from '@/lib/domain/survey/draft-page'
-import type { DraftFields } from '@/lib/domain/survey/question-fields'
+import { type DraftFields, questionFrom } from '@/lib/domain/survey/question-fields'
 import type { Question } from '@/lib/domain/survey/question'
 
 type Typed = Readonly<Record<string, string | undefined>>
@@ -116,6 +116,8 @@ export function Builder({ page, token, typed: firstTyped, errors: firstErrors }:
     const { code } = question
     const { mark } = dragging
     const isOpen = open === `question:${code}`
+    // A form that the server sent back is shown as it was sent.
+    const shown = isOpen && typed.of === code && typed.step === 'set-question' ? questionFrom(typed, question, draft, true).question : question
     return (
       <li key={code} id={`q-${code}`} data-code={code} className={mark?.code === code ? `question-line drop-${mark.after ? 'after' : 'before'}` : 'question-line'} {...dragging.line(code)}>
         <QuestionLine
@@ -125,7 +127,7 @@ export function Builder({ page, token, typed: firstTyped, errors: firstErrors }:
         >
           {isOpen ? (
             <div id="open" tabIndex={-1} key={epoch}>
-              <QuestionForm question={question} list={list} draft={draft} instruments={page.instruments} record={page.record} {...common} />
+              <QuestionForm question={shown} list={list} draft={draft} instruments={page.instruments} record={page.record} {...common} />
             </div>
           ) : null}
         </QuestionLine>

@@ -52,7 +52,7 @@ export function LanguagesView({ content: { id, title, languages, offered }, fram
         <TextField name="other" label="Or another, by its tag" hint="Such as lt for Lithuanian" value={values.other} error={errors.other} width="short" />
         <Button>Add</Button>
       </Form>
-      <p className="quiet">The answers of agreement questions and the page’s own words are there in English, Welsh and Polish; in any other language they are in English.</p>
+      <p className="quiet">The answers of agreement questions are there in English, Welsh and Polish. The answering page’s own words are in English so far.</p>
     </>
   )
 }

@@ -30,7 +30,7 @@ export function PreviewDocument(props: Props) {
       <body>
         <a className="skip" href="#main">Skip to the survey</a>
         <Bar {...props} />
-        <main id="main" tabIndex={-1} lang={language}>
+        <main id="main" tabIndex={-1}>
           <header className="head">
             <p className="organisation">{survey.organisation}</p>
             <h1><Words text={survey.title} language={language} /></h1>

@@ -3,15 +3,16 @@ import { wordingDifference } from '@/lib/domain/record/wording-difference'
 import type { QuestionDifference, VersionDifference } from '@/lib/domain/survey/version-difference'
 import { wordingChangeWords } from '@/lib/domain/survey/wording-change-words'
 
-/** What of a version is not as it was before; what is the same is only counted. */
-export function VersionDifferences({ difference: { questions, dropped }, previous }: { difference: VersionDifference; previous: number | null }) {
+/** What of a version is not as it was before; what is the same is only counted. `besides`: questions that are shown elsewhere. */
+export function VersionDifferences({ difference: { questions, dropped }, previous, besides = 0 }: { difference: VersionDifference; previous: number | null; besides?: number }) {
+  const all = questions.length + besides
   const same = questions.filter(({ change }) => change === 'verbatim').length
   const touched = questions.filter(({ change }) => change === 'minor' || change === 'changed')
   const first = questions.filter(({ change }) => change === 'first')
   if (previous === null) return <Questions title="What it asks" questions={first} />
   return (
     <>
-      <p>{same} of {questions.length} {questions.length === 1 ? 'question is' : 'questions are'} word for word as in version {previous}.</p>
+      <p>{same} of {all} {all === 1 ? 'question is' : 'questions are'} word for word as in version {previous}.</p>
       {touched.length === 0 ? null : (
         <>
           <h3>Changed</h3>

@@ -72,7 +72,7 @@ function DraftState({ id, draft, archived, last, token, values }: StateProps) {
   const changed = draft.difference.questions.filter(({ change }) => change === 'changed')
   return (
     <>
-      <VersionDifferences difference={{ ...draft.difference, questions: draft.difference.questions.filter(({ change }) => change !== 'changed') }} previous={last} />
+      <VersionDifferences difference={{ ...draft.difference, questions: draft.difference.questions.filter(({ change }) => change !== 'changed') }} previous={last} besides={changed.length} />
       {archived ? null : (
         <Form action={surveyPath(id, '/versions/freeze')} token={token} hidden={{ revision: String(draft.revision) }}>
           {changed.length === 0 ? null : <h3>Changed wordings: say what each change is</h3>}

@@ -34,7 +34,7 @@ export async function surveyBuilder(
       savedAt: londonTime(row.updatedAt),
       versions: versions.length,
       instruments: heldInstruments().map(({ id: instrument, title, source, licence }) => ({ id: instrument, title, source, licence })),
-      record: await recordChoices(),
+      record: await recordChoices(database),
     },
   }
 }

@@ -62,7 +62,7 @@ export function stepOf(fields: DraftFields, draft: Survey, live = false): StepRe
     case 'set-question': {
       if (question === null) return gone
       const reading = questionFrom(fields, question, draft, live)
-      return reading.ok ? { ok: true, words: `question ${asked}`, step: { kind, code, question: reading.question } } : reading
+      return reading.ok ? { ok: true, words: `question ${asked}`, step: { kind, code, question: reading.question } } : { ok: false, errors: reading.errors }
     }
     case 'detach-question':
       return question === null ? gone : { ok: true, words: `question ${asked} made your own`, step: { kind: 'set-question', code, question: { ...question, origin: null } } }

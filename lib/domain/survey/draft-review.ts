@@ -17,9 +17,12 @@ export type DraftReview = {
   questions: number
   minutes: number
   readingAge: number | null
-  /** Reading age of each question of one's own, by code. */
+  /** Reading age of each question of one's own that is long enough for one, by code. */
   ages: Record<string, number>
 }
+
+/** Of fewer words than this a reading age says nothing. */
+const fewestWords = 8
 
 /** Everything that can be said of a draft, problems first; `more` are those that need what is held here, such as instruments. */
 export function reviewDraft(draft: Survey, more: readonly SurveyProblem[] = []): DraftReview {
@@ -37,7 +40,7 @@ export function reviewDraft(draft: Survey, more: readonly SurveyProblem[] = []):
     minutes: estimatedMinutes(draft),
     readingAge: surveyReadingAge(draft),
     ages: Object.fromEntries(questions.flatMap(({ code, origin, text }) => {
-      const age = origin === null ? readingAge(text['en-GB']) : null
+      const age = origin === null && text['en-GB'].split(/\s+/u).length >= fewestWords ? readingAge(text['en-GB']) : null
       return age === null ? [] : [[code, age]]
     })),
   }

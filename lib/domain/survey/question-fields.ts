@@ -17,9 +17,10 @@ const mostRows = 60
 
 /**
  * A question as its form says it. What the form does not show stays as it was. `live`: somebody is still typing, so a
- * choice emptied a moment ago keeps its place; else it goes.
+ * choice emptied a moment ago keeps its place; else it goes. Where something is wrong the rest is given back all the same,
+ * for the form to be shown again as it was sent.
  */
-export function questionFrom(fields: DraftFields, before: Question, draft: Survey, live: boolean): { ok: true; question: Question } | { ok: false; errors: Errors } {
+export function questionFrom(fields: DraftFields, before: Question, draft: Survey, live: boolean): { ok: true; question: Question } | { ok: false; errors: Errors; question: Question } {
   const errors: Errors = {}
   // While its name is being typed a question keeps the one by which it is known.
   const code = live ? before.code : (fields.code?.trim() ?? before.code)
@@ -36,7 +37,7 @@ export function questionFrom(fields: DraftFields, before: Question, draft: Surve
   }
   // An instrument's item is asked word for word, in its own way.
   const question = before.origin !== null ? common : ownQuestion(fields, common, live, errors)
-  return Object.keys(errors).length === 0 ? { ok: true, question } : { ok: false, errors }
+  return Object.keys(errors).length === 0 ? { ok: true, question } : { ok: false, errors, question }
 }
 
 function ownQuestion(fields: DraftFields, common: Question, live: boolean, errors: Errors): Question {

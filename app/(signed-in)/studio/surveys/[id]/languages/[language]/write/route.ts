@@ -9,7 +9,6 @@ export const { GET, POST } = signedInForm({
   bounds: { mostFields: 5_000 },
   handle: async ({ actor, params, values }) => {
     const written = await writeTranslations(actor, params.id ?? '', params.language ?? '', values)
-    if (written.ok) return { ok: true, to: `${page(params)}?done=saved` }
-    return 'errors' in written && written.changed ? { ok: false, errors: written.errors, status: 409 } : written
+    return written.ok ? { ok: true, to: `${page(params)}?done=saved` } : written
   },
 })
