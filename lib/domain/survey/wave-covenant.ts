@@ -21,7 +21,7 @@ export function waveCovenant(
     surveyVersion: version,
     audience: { words, invited: people.length },
     channels,
-    modes: modesOf(channels.map(({ channel }) => channel)),
+    modes: modesOf(channels.map(({ channel }) => channel), plan.confidential === true),
     groups: groups.map(({ id, name, invited }) => ({ id, name, invited })),
     thresholds: plan.thresholds,
     tables: plan.tables ?? usualTables(survey),
@@ -32,7 +32,8 @@ export function waveCovenant(
   }
 }
 
-function modesOf(channels: readonly string[]): Mode[] {
+/** How people on these channels answer. */
+export function modesOf(channels: readonly string[], confidential: boolean): Mode[] {
   const codes = channels.includes('code') || channels.includes('paper')
-  return [...(channels.includes('credential') ? (['unlinkable'] as const) : []), ...(codes ? (['sealed-codes'] as const) : [])]
+  return [...(channels.includes('credential') ? [confidential ? ('confidential' as const) : ('unlinkable' as const)] : []), ...(codes ? (['sealed-codes'] as const) : [])]
 }

@@ -20,6 +20,8 @@ export type WavePlan = {
   audience: AudienceRule
   selection: Selection
   channels: ChannelPlan
+  /** Those on the credential channel answer signed in instead, and the covenant says so. */
+  confidential?: boolean
   thresholds: Covenant['thresholds']
   /** Null: the usual tables of the survey. */
   tables: string[] | null
