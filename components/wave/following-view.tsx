@@ -1,12 +1,13 @@
 import { PageHead } from '@/components/ui/page-head'
 import { Facts } from '@/components/ui/facts'
 import { type UnitLine, ParticipationTable } from './participation-table'
-import { channelWords, type WaveShown } from './wave-shown'
+import { channelIn, type WaveShown } from './wave-shown'
 import { wavePath } from './wave-path'
 import { waveName, WaveTrail } from './wave-trail'
 
 export type FollowingContent = {
   wave: WaveShown
+  confidential: boolean
   participation: null | {
     day: string | null
     counted: string | null
@@ -26,7 +27,7 @@ export function FollowingView({ content }: { content: FollowingContent }) {
       <PageHead kicker={<WaveTrail of={wave} />} title="Following">
         {waveName(wave)}. {wave.stateWords}.
       </PageHead>
-      {participation === null ? null : <Open participation={participation} />}
+      {participation === null ? null : <Open participation={participation} confidential={content.confidential} />}
       {totals === null ? null : <Totals {...totals} />}
       {participation === null && totals === null ? <p>{wave.state === 'cancelled' ? 'It was cancelled: nothing of it was counted.' : 'It has not opened yet: there is nothing to follow.'}</p> : null}
       <Letters rounds={content.rounds} />
@@ -38,7 +39,7 @@ export function FollowingView({ content }: { content: FollowingContent }) {
   )
 }
 
-function Open({ participation: { day, counted, units, channels } }: { participation: NonNullable<FollowingContent['participation']> }) {
+function Open({ participation: { day, counted, units, channels }, confidential }: { participation: NonNullable<FollowingContent['participation']>; confidential: boolean }) {
   if (day === null) return <p>It is counted once a day, and for the first time within minutes of opening. Look again soon.</p>
   return (
     <>
@@ -58,7 +59,7 @@ function Open({ participation: { day, counted, units, channels } }: { participat
         {(channels ?? []).map(({ channel, invited, collected }) => (
           <div key={channel}>
             <dt>
-              {channelWords[channel].name} <span className="quiet">{invited.toLocaleString('en-GB')} invited</span>
+              {channelIn(channel, confidential).name} <span className="quiet">{invited.toLocaleString('en-GB')} invited</span>
             </dt>
             <dd>{channel === 'credential' && collected !== null ? `${collected} collected` : (collected ?? 'too few to say')}</dd>
           </div>

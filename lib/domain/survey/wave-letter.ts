@@ -74,7 +74,7 @@ function openingOf(kind: LetterKind, { organisation, title, minutes, closes, mod
       return [`‘${title}’ is open until ${closes}, and ${mode === 'confidential' ? 'you have not answered it yet' : 'nobody has signed in to collect your credential yet'}. It takes ${minutes}.`]
     case 'notice':
       return [
-        `‘${title}’ closes on ${closes}. Everybody invited gets this letter, since nobody knows who has answered.`,
+        `‘${title}’ closes on ${closes}. Everybody invited gets this letter${mode === 'confidential' ? '' : ', since nobody knows who has answered'}.`,
         'If you have answered: thank you, there is nothing more to do.',
       ]
   }
