@@ -6,8 +6,8 @@ import { type WaveSite, startWaveSite } from './support/wave-site'
 
 // A wave from its plan to its close, by those who plan it, a staff representative and a manager, with real letters and
 // the site's clock moved over the night on which the clocks go forward.
-test.describe.configure({ mode: 'default', timeout: 300_000 })
-test.use({ actionTimeout: 15_000 })
+test.describe.configure({ mode: 'default', timeout: 900_000 })
+test.use({ actionTimeout: 40_000 })
 
 let world: WaveSite
 test.beforeAll(async () => {
