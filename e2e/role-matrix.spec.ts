@@ -31,8 +31,8 @@ const agent = new Agent({ keepAlive: true, maxSockets: 8 })
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  let waveId: string | null = null
-  ;[world, { routes }] = await Promise.all([startSignedInSite({}, async (dataDir) => ({ waveId } = await seedWaves(dataDir, '--wave'))), builtRoutes()])
+  const seeded = { waveId: '' }
+  ;[world, { routes }] = await Promise.all([startSignedInSite({}, async (dataDir) => { seeded.waveId = (await seedWaves(dataDir, '--wave')).waveId ?? '' }), builtRoutes()])
   examples = await bakedExamples()
   una = await Administrator.first(world)
   const unit = await una.addUnit('Reablement')
@@ -40,7 +40,7 @@ test.beforeAll(async () => {
   await una.give(target, 'editor')
   const { $ } = await una.visitor.get(`/admin/people/${target}/roles`)
   const grant = $('main a[href*="/roles/"]').attr('href')?.split('/').at(-1) ?? ''
-  ids = { '/admin/people/[id]': target, '/admin/units/[id]': unit, '[grant]': grant, '[wave]': waveId ?? '' }
+  ids = { '/admin/people/[id]': target, '/admin/units/[id]': unit, '[grant]': grant, '[wave]': seeded.waveId }
 
   const stranger = new Visitor(world.site.origin)
   const known = await Promise.all([...roles, 'nothing', 'disabled'].map((who) => somebody(who, unit)))
