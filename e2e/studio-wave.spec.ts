@@ -182,7 +182,7 @@ test('a wave is planned, spoken of, opened, written about, followed, extended an
     await expect(main(lead)).toContainText('to 155')
     await look(lead, 'wave-following')
     const manager = await newPage(browser)
-    await signIn(manager, 'manager')
+    await signIn(manager, 'max')
     await manager.getByRole('link', { name: 'Manager' }).click()
     await expect(main(manager)).toContainText('Home Care')
     await expect(main(manager)).not.toContainText('Parks')

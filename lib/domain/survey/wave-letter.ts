@@ -83,8 +83,12 @@ function openingOf(kind: LetterKind, { organisation, title, minutes, closes, mod
 /** '4 December 2026 at 17:00' */
 export function closingWords(instant: string): string {
   const local = localTimeOf(instant)
-  const day = new Date(`${local.slice(0, 10)}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  return `${day} at ${local.slice(11)}`
+  return `${dayWords(local.slice(0, 10))} at ${local.slice(11)}`
+}
+
+/** '4 December 2026', of `2026-12-04`. */
+export function dayWords(day: string): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 }
 
 /** A hash as people compare it: in fours. */
