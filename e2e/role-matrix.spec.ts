@@ -6,8 +6,9 @@ import { roles } from '@/lib/domain/access/role'
 import { Administrator } from './support/administrator'
 import { builtRoutes, ruleFaults } from './support/built-routes'
 import { type Asker, type RouteRule, opens, routeRules, statusesOf } from './support/route-rules'
-import { type SignedInSite, signInByProvider, startSignedInSite } from './support/signed-in-site'
+import { type SignedInSite, signInByProvider, runProgram, startSignedInSite } from './support/signed-in-site'
 import { Visitor } from './support/visitor'
+import { seedWaves } from './support/wave-site'
 
 // Every route that was built × everybody who may come × every verb, at the front door of a real site. Whoever may not
 // is refused, sees nothing and changes nothing, in whatever way the framework could be asked for the same.
@@ -30,7 +31,12 @@ const agent = new Agent({ keepAlive: true, maxSockets: 8 })
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  ;[world, { routes }] = await Promise.all([startSignedInSite({}, 'open-wave.ts'), builtRoutes()])
+  const seeded = { waveId: '' }
+  const seed = async (dataDir: string, port: number) => {
+    await runProgram('open-wave.ts', dataDir, port)
+    seeded.waveId = (await seedWaves(dataDir, '--wave')).waveId ?? ''
+  }
+  ;[world, { routes }] = await Promise.all([startSignedInSite({}, seed), builtRoutes()])
   examples = await bakedExamples()
   una = await Administrator.first(world)
   const unit = await una.addUnit('Reablement')
@@ -38,7 +44,7 @@ test.beforeAll(async () => {
   await una.give(target, 'editor')
   const { $ } = await una.visitor.get(`/admin/people/${target}/roles`)
   const grant = $('main a[href*="/roles/"]').attr('href')?.split('/').at(-1) ?? ''
-  ids = { '/admin/people/[id]': target, '/admin/units/[id]': unit, '[grant]': grant }
+  ids = { '/admin/people/[id]': target, '/admin/units/[id]': unit, '[grant]': grant, '[wave]': seeded.waveId }
 
   const stranger = new Visitor(world.site.origin)
   const known = await Promise.all([...roles, 'nothing', 'disabled'].map((who) => somebody(who, unit)))
@@ -81,7 +87,7 @@ const behind = (rule: RouteRule | undefined) => rule?.kind === 'page' || rule?.k
 /** An address of a route that there really is. */
 function addressOf(route: string): string {
   const own = Object.entries(ids).find(([start]) => route.startsWith(start))
-  return (examples.get(route) ?? route).replace('[id]', own?.[1] ?? '[id]').replace('[grant]', ids['[grant]'] ?? '').replace('[language]', 'cy').replace('[version]', '1').replace('[wave]', 'spring').replace('[extract]', 'gone').replace('[file]', 'answer.js')
+  return (examples.get(route) ?? route).replace('[id]', own?.[1] ?? '[id]').replace('[grant]', ids['[grant]'] ?? '').replace('[language]', 'cy').replace('[version]', '1').replace('[wave]', /^\/(answer|studio\/waves\/\[wave\]\/(codes|paper|poster))/.test(route) || !behind(routeRules[route]) ? 'spring' : (ids['[wave]'] ?? '')).replace('[extract]', 'gone').replace('[file]', 'answer.js')
 }
 
 /** Of each baked route with a parameter one address, out of the site's own list. */

@@ -1,6 +1,6 @@
 import { ColumnHead, RowHead, StackBody, StackCell, StackHead, StackRow, StackTable } from '@/components/ui/stack-table'
 import { inFours } from '@/lib/domain/survey/wave-letter'
-import { channelWords, type ChangeShown, type CommentShown, type PreviewShown } from './wave-shown'
+import { channelIn, type ChangeShown, type CommentShown, type PreviewShown } from './wave-shown'
 
 type Covenant = NonNullable<PreviewShown['covenant']>
 
@@ -63,7 +63,7 @@ export function LaidOut({ covenant, sealed }: { covenant: Covenant; sealed: bool
         {covenant.channels.map(({ channel, invited }) => (
           <div key={channel}>
             <dt>
-              {channelWords[channel].name} <span className="quiet">{channelWords[channel].means}</span>
+              {channelIn(channel, covenant.confidential).name} <span className="quiet">{channelIn(channel, covenant.confidential).means}</span>
             </dt>
             <dd>{invited.toLocaleString('en-GB')}</dd>
           </div>

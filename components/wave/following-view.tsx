@@ -1,12 +1,14 @@
 import { PageHead } from '@/components/ui/page-head'
 import { Facts } from '@/components/ui/facts'
+import { dayWords } from '@/lib/domain/survey/wave-letter'
 import { type UnitLine, ParticipationTable } from './participation-table'
-import { channelWords, type WaveShown } from './wave-shown'
+import { channelIn, type WaveShown } from './wave-shown'
 import { wavePath } from './wave-path'
 import { waveName, WaveTrail } from './wave-trail'
 
 export type FollowingContent = {
   wave: WaveShown
+  confidential: boolean
   participation: null | {
     day: string | null
     counted: string | null
@@ -26,29 +28,29 @@ export function FollowingView({ content }: { content: FollowingContent }) {
       <PageHead kicker={<WaveTrail of={wave} />} title="Following">
         {waveName(wave)}. {wave.stateWords}.
       </PageHead>
-      {participation === null ? null : <Open participation={participation} />}
+      {participation === null ? null : <Open participation={participation} confidential={content.confidential} />}
       {totals === null ? null : <Totals {...totals} />}
       {participation === null && totals === null ? <p>{wave.state === 'cancelled' ? 'It was cancelled: nothing of it was counted.' : 'It has not opened yet: there is nothing to follow.'}</p> : null}
       <Letters rounds={content.rounds} />
       <Deletions content={content} />
-      <p>
+      <p className="mt-3">
         <a href={wavePath(wave.id)}>Back to {waveName(wave)}</a>
       </p>
     </>
   )
 }
 
-function Open({ participation: { day, counted, units, channels } }: { participation: NonNullable<FollowingContent['participation']> }) {
+function Open({ participation: { day, counted, units, channels }, confidential }: { participation: NonNullable<FollowingContent['participation']>; confidential: boolean }) {
   if (day === null) return <p>It is counted once a day, and for the first time within minutes of opening. Look again soon.</p>
   return (
     <>
       <Facts
         facts={[
-          { term: 'Answers counted', value: counted ?? 'not yet', note: `In tens, by the beginning of ${day}` },
+          { term: 'Answers counted', value: counted ?? 'not yet', note: `In tens, by the beginning of ${dayWords(day)}` },
         ]}
       />
       <p>
-        Nothing here moves between two daily counts, so that nobody can watch a number while somebody answers. Having collected says nothing of having answered: any visit to ‘Your work’ collects.
+        Nothing here moves between two daily counts, so that no number tells when somebody answers. Having collected says nothing of having answered: any visit to ‘Your work’ collects.
       </p>
       <h2>By unit</h2>
       <ParticipationTable lines={units} caption="Collected of those invited by credential: to five points; in quarters where fewer than 50 are invited" marked />
@@ -58,7 +60,7 @@ function Open({ participation: { day, counted, units, channels } }: { participat
         {(channels ?? []).map(({ channel, invited, collected }) => (
           <div key={channel}>
             <dt>
-              {channelWords[channel].name} <span className="quiet">{invited.toLocaleString('en-GB')} invited</span>
+              {channelIn(channel, confidential).name} <span className="quiet">{invited.toLocaleString('en-GB')} invited</span>
             </dt>
             <dd>{channel === 'credential' && collected !== null ? `${collected} collected` : (collected ?? 'too few to say')}</dd>
           </div>
@@ -100,7 +102,7 @@ function Letters({ rounds }: { rounds: FollowingContent['rounds'] }) {
           ))}
         </dl>
       )}
-      {rounds.some(({ to }) => to === null) ? <p className="quiet">How many a reminder went to is not written down: it would say, to a person, how many had collected.</p> : null}
+      {rounds.some(({ to }) => to === null) ? <p className="quiet mt-3">How many a reminder went to is not written down: it would say, to a person, how many had collected.</p> : null}
     </>
   )
 }
@@ -114,7 +116,7 @@ function Deletions({ content: { deletions, due } }: { content: Pick<FollowingCon
         {deletions.map(({ what, deleted, day }) => (
           <div key={what}>
             <dt>
-              {what} <span className="quiet">deleted on {day}</span>
+              {what} <span className="quiet">deleted on {dayWords(day)}</span>
             </dt>
             <dd>{deleted.toLocaleString('en-GB')}</dd>
           </div>

@@ -1,5 +1,6 @@
 import { PageHead } from '@/components/ui/page-head'
 import { Trail } from '@/components/ui/trail'
+import { dayWords } from '@/lib/domain/survey/wave-letter'
 import { type UnitLine, ParticipationTable } from './participation-table'
 import type { WaveShown } from './wave-shown'
 
@@ -28,7 +29,7 @@ export function OwnParticipationView({ content: { whole, waves } }: { content: O
             ) : lines.length === 0 ? (
               <p key={id}>{name} is too small to be shown alone: its people are counted together with others.</p>
             ) : (
-              <ParticipationTable key={id} lines={lines} caption={`${name}, at the beginning of ${day}`} marked={false} />
+              <ParticipationTable key={id} lines={lines} caption={`${name}, at the beginning of ${dayWords(day)}`} marked={false} />
             ),
           )}
         </section>

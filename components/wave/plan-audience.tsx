@@ -16,6 +16,7 @@ export function AudienceFields({ form, content, action }: { form: PlanForm; cont
   const { count, units, sites } = content
   const tree = units.map((path) => ({ value: path.join(' > '), label: path.at(-1) ?? '', depth: path.length - 1 }))
   const isTicked = (list: string) => Object.keys(form.values).some((name) => name.startsWith(`${list}:`)) || form.errors[list] !== undefined
+  const isPanel = form.values['selection.kind'] === 'panel' || Object.keys(form.errors).some((name) => name.startsWith('selection.'))
   return (
     <>
       <h2 id="audience">Who is asked</h2>
@@ -56,10 +57,13 @@ export function AudienceFields({ form, content, action }: { form: PlanForm; cont
           { value: 'panel', label: 'A panel drawn from them', hint: 'Each unit by its share, those first who were asked longest ago.' },
         ]}
       />
-      <NumberField form={form} name="selection.size" label="People in the panel" hint="For a panel only; at least 25." />
-      <NumberField form={form} name="selection.limit.times" label="Nobody is asked more often than this" hint="For a panel only." />
-      <NumberField form={form} name="selection.limit.days" label="within so many days" hint="For a panel only. Every wave that is sealed counts, whatever it asks." />
-      <TextField name="selection.seed" label="Words that the draw begins with" hint="For a panel only. They are published, so that anybody can see that it was not chosen by hand. Left empty, the short name." value={form.values['selection.seed']} error={form.errors['selection.seed']} width="short" />
+      <details className="choose" open={isPanel}>
+        <summary>The panel: how many, and how often anyone is asked</summary>
+        <NumberField form={form} name="selection.size" label="People in the panel" hint="At least 25." />
+        <NumberField form={form} name="selection.limit.times" label="Nobody is asked more often than this" />
+        <NumberField form={form} name="selection.limit.days" label="within so many days" hint="Every wave that is sealed counts, whatever it asks." />
+        <TextField name="selection.seed" label="Words that the draw begins with" hint="They are published, so that anybody can see that it was not chosen by hand. Left empty, the short name." value={form.values['selection.seed']} error={form.errors['selection.seed']} width="short" />
+      </details>
     </>
   )
 }

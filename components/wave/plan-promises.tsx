@@ -1,15 +1,15 @@
 import { CheckField } from '@/components/ui/check-field'
 import { RadioField } from '@/components/ui/radio-field'
-import { modeWords } from '@/lib/domain/survey/mode'
+import { modeWords, type Mode } from '@/lib/domain/survey/mode'
 import { LinesField, NumberField, type PlanForm } from './plan-fields'
 import type { SurveyShown } from './plan-view'
 import { channelWords } from './wave-shown'
 
-const sealedCodes = `${modeWords['sealed-codes'].means} It does not give: ${modeWords['sealed-codes'].doesNotGive.join('; ')}.`
+const inWords = (mode: Mode) => `${modeWords[mode].means} It does not give: ${modeWords[mode].doesNotGive.join('; ')}.`
+const sealedCodes = inWords('sealed-codes')
 
 /** On which channel people are, and so by which mode they answer: each is on one. */
 export function ChannelFields({ form }: { form: PlanForm }) {
-  const unlinkable = `${modeWords.unlinkable.means} It does not give: ${modeWords.unlinkable.doesNotGive.join('; ')}.`
   return (
     <>
       <h2>How they answer</h2>
@@ -19,9 +19,10 @@ export function ChannelFields({ form }: { form: PlanForm }) {
         value={form.values['channels.withEmail']}
         error={form.errors['channels.withEmail']}
         choices={[
-          { value: 'credential', label: channelWords.credential.name, hint: unlinkable },
+          { value: 'credential', label: channelWords.credential.name, hint: inWords('unlinkable') },
           { value: 'code', label: channelWords.code.name, hint: sealedCodes },
           { value: 'paper', label: channelWords.paper.name, hint: channelWords.paper.means },
+          { value: 'confidential', label: 'Confidential, signed in', hint: inWords('confidential') },
         ]}
       />
       <RadioField

@@ -78,6 +78,7 @@ export function TimeFields({ form, clock, repeats }: { form: PlanForm; clock: re
 }
 
 function RepeatFields({ form }: { form: PlanForm }) {
+  const repeats = (form.values.repeat ?? 'once') !== 'once'
   return (
     <>
       <RadioField
@@ -91,8 +92,11 @@ function RepeatFields({ form }: { form: PlanForm }) {
           { value: 'months', label: 'Again, every so many months', hint: 'On the same day of the month; on its last day where it is shorter.' },
         ]}
       />
-      <NumberField form={form} name="repeat.every" label="Weeks or months from one opening to the next" hint="For a pulse only. It keeps its hours across clock changes." />
-      <NumberField form={form} name="repeat.count" label="How many waves to plan now" hint="For a pulse only, this one among them. Each is scheduled by itself." />
+      <details className="choose" open={repeats}>
+        <summary>The pulse: how often, and how many waves</summary>
+        <NumberField form={form} name="repeat.every" label="Weeks or months from one opening to the next" hint="It keeps its hours across clock changes." />
+        <NumberField form={form} name="repeat.count" label="How many waves to plan now" hint="This one among them. Each is scheduled by itself." />
+      </details>
     </>
   )
 }

@@ -27,6 +27,7 @@ export type PreviewShown = {
     hash: string
     text: string
     words: readonly string[]
+    confidential: boolean
     audience: number
     invited: number
     channels: readonly { channel: 'credential' | 'code' | 'paper'; invited: number }[]
@@ -44,3 +45,8 @@ export const channelWords = {
   code: { name: 'Sealed codes', means: 'A single-use code on paper, handed out at the site; no account, phone or script needed.' },
   paper: { name: 'Printed questionnaire', means: 'Filled in on paper and keyed in under its code.' },
 } as const
+
+/** The same in a wave that is confidential for those who sign in. */
+export function channelIn(channel: keyof typeof channelWords, confidential: boolean): { name: string; means: string } {
+  return confidential && channel === 'credential' ? { name: 'Confidential, signed in', means: 'The system could link answer and person, and the council promises who may not see it.' } : channelWords[channel]
+}

@@ -21,6 +21,14 @@ export type SignedInSite = {
 /** Fills a data folder before its site starts: itself, or as a program of this folder that knows the site's settings. */
 export type Before = string | ((dataDir: string, port: number) => Promise<unknown>)
 
+/** Runs a program of this folder on a data folder whose site does not run. */
+export async function runProgram(program: string, dataDir: string, port: number, env: Record<string, string> = {}): Promise<void> {
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', path.join('e2e/support', program)], {
+    cwd: projectFolder,
+    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), ...env },
+  })
+}
+
 /** A site of its own with a provider and a mail server, all on this machine. */
 export async function startSignedInSite(env: Record<string, string> = {}, before: Before = async () => null): Promise<SignedInSite> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'golden-thread-signed-in-'))
@@ -28,10 +36,7 @@ export async function startSignedInSite(env: Record<string, string> = {}, before
   const mail = await startMailbox()
   const provider = await startProvider(await freePort(), `http://localhost:${port}/api/auth/callback/oidc`)
   if (typeof before === 'function') await before(dataDir, port)
-  else await promisify(execFile)(process.execPath, ['--import', 'tsx', path.join('e2e/support', before)], {
-    cwd: projectFolder,
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), ...env },
-  })
+  else await runProgram(before, dataDir, port, env)
   const options = {
     port,
     env: {

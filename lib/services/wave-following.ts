@@ -12,6 +12,8 @@ import { waveLine, type WaveLine } from './wave-words'
 
 export type Following = {
   wave: WaveLine
+  /** Whether those who sign in answer signed in. */
+  confidential: boolean
   /** While it is open; null before and after. */
   participation: ShownParticipation | null
   /** Once closed. By group it is for the disclosure gate to say which are shown. */
@@ -35,6 +37,7 @@ export async function followWave(actor: Actor, id: string, trail: AuditTrail = a
     ok: true,
     content: {
       wave: waveLine(found, trail.now()),
+      confidential: found.wave.plan.confidential === true,
       participation: shown?.ok === true ? shown.content : null,
       totals: await totalsOf(trail.database, found),
       rounds: await roundsOf(trail.database, id),

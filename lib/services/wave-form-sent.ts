@@ -1,5 +1,7 @@
 import type { Actor } from '@/lib/domain/access/actor'
+import { fieldErrors } from '@/lib/domain/access/field-errors'
 import { may } from '@/lib/domain/access/may'
+import { waveForm } from '@/lib/domain/survey/wave-form'
 import { planTyped, pulseTyped, type TypedWave } from '@/lib/domain/survey/wave-typed'
 import { auditTrail, type AuditTrail } from './audit-trail'
 import { forbidden, invalid, type Change } from './outcome'
@@ -12,13 +14,16 @@ type Sent<T> = Change<T> | 'counted'
 export async function planTypedWave(actor: Actor, typed: TypedWave, trail: AuditTrail = auditTrail()): Promise<Sent<{ ids: string[] }>> {
   if (!may(actor, 'design-survey').ok) return forbidden
   if (typed.do === 'count') return 'counted'
-  const pulse = pulseTyped(typed)
   const plan = planTyped(typed)
-  if (pulse.ok && pulse.pulse !== null) return renamed(await planPulse(actor, plan, pulse.pulse, trail))
+  const pulse = pulseTyped(typed)
+  if (!pulse.ok) {
+    // Everything that is wrong at once, and nothing saved of a pulse that is not right.
+    const form = waveForm.safeParse(plan)
+    return invalid({ ...(form.success ? {} : fieldErrors(form.error)), ...pulse.errors })
+  }
+  if (pulse.pulse !== null) return renamed(await planPulse(actor, plan, pulse.pulse, trail))
   const planned = await planWave(actor, plan, trail)
-  if (pulse.ok) return planned.ok ? { ok: true, ids: [planned.id] } : planned
-  // Everything that is wrong at once, and nothing saved of a pulse that is not right.
-  return planned.ok || !('errors' in planned) ? invalid(pulse.errors) : invalid({ ...planned.errors, ...pulse.errors })
+  return planned.ok ? { ok: true, ids: [planned.id] } : planned
 }
 
 function renamed<T>(change: Change<T>): Change<T> {

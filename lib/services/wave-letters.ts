@@ -8,6 +8,7 @@ import { byPerson } from '@/lib/domain/audit/actor'
 import { keyFingerprint } from '@/lib/domain/credential/wave-key'
 import { estimatedMinutes, minutesInWords } from '@/lib/domain/survey/duration'
 import { baseLanguage, inLanguage } from '@/lib/domain/survey/language'
+import type { Mode } from '@/lib/domain/survey/mode'
 import { waveLetter, type WaveLetter } from '@/lib/domain/survey/wave-letter'
 import { letterKinds, roundDue, type LetterKind } from '@/lib/domain/survey/wave-round'
 import { environment } from '@/lib/platform/environment'
@@ -122,7 +123,7 @@ async function writerOf(database: SiteDatabase, found: WaveWithSeal): Promise<Wr
   if (!laying.ok) return laying
   const { covenant, hash } = laying.laid
   const letter = {
-    ...addresses(found), organisation: covenant.organisation, title: titleOf(covenant), minutes: minutesInWords(estimatedMinutes(covenant.survey)), closesAt: covenant.closesAt,
+    ...addresses(found), organisation: covenant.organisation, title: titleOf(covenant), minutes: minutesInWords(estimatedMinutes(covenant.survey)), closesAt: covenant.closesAt, mode: modeOf(found),
     group: covenant.groups[0] ?? { name: covenant.organisation, invited: 0 }, covenantHash: hash, fingerprint: fingerprintOf(found),
   }
   return { letter: (kind) => waveLetter(kind, letter) }
@@ -133,7 +134,7 @@ async function lettersOf(database: SiteDatabase, found: WaveWithSeal): Promise<(
   if (version === null || found.seal === null) throw new Error('A wave that is open has no version or no seal')
   const { survey } = version
   const letter = {
-    ...addresses(found), organisation: survey.organisation, title: titleOf({ survey }), minutes: minutesInWords(estimatedMinutes(survey)), closesAt: found.wave.closesAt,
+    ...addresses(found), organisation: survey.organisation, title: titleOf({ survey }), minutes: minutesInWords(estimatedMinutes(survey)), closesAt: found.wave.closesAt, mode: modeOf(found),
     covenantHash: found.seal.covenantHash, fingerprint: fingerprintOf(found),
   }
   return (group) => ({ ...letter, group })
@@ -141,6 +142,11 @@ async function lettersOf(database: SiteDatabase, found: WaveWithSeal): Promise<(
 
 function titleOf({ survey }: { survey: { title: Parameters<typeof inLanguage>[0] } }): string {
   return inLanguage(survey.title, baseLanguage)
+}
+
+/** Letters go to the credential channel alone. */
+function modeOf({ wave: { plan } }: WaveWithSeal): Mode {
+  return plan.confidential === true ? 'confidential' : 'unlinkable'
 }
 
 function fingerprintOf({ seal }: WaveWithSeal): string {

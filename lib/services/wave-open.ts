@@ -47,7 +47,14 @@ export async function openWaveNow(actor: Actor, id: string, { hash }: { hash: st
           action: 'wave-changed', actor: byPerson(actor, verdict.by), subject: { id },
           before: { surveyId, opensAt: wave.opensAt, closesAt, revision }, after: { surveyId, opensAt, closesAt, revision: revision + 1 },
         },
-        { statements: [trail.database.update(waves).set({ opensAt, revision: revision + 1 }).where(eq(waves.id, id))], onlyIf: waveIs(wave) },
+        {
+          // Only a plan may change, and the database knows it: back into planning and scheduled again, in one batch.
+          statements: [
+            trail.database.update(waves).set({ state: 'draft', opensAt, revision: revision + 1 }).where(and(eq(waves.id, id), eq(waves.revision, revision))),
+            trail.database.update(waves).set({ state: 'scheduled' }).where(and(eq(waves.id, id), eq(waves.revision, revision + 1), eq(waves.state, 'draft'))),
+          ],
+          onlyIf: waveIs(wave),
+        },
         trail,
       )
       if (!moved.ok) return { ok: false, problems: [changedMeanwhile.errors[''] ?? ''] }

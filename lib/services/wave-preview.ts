@@ -44,6 +44,7 @@ export type CovenantPreview = {
   /** The text whose SHA-256 is the hash, character for character. */
   text: string
   words: string[]
+  confidential: boolean
   /** People whom the rule takes in; once sealed, those invited. */
   audience: number
   invited: number
@@ -82,13 +83,13 @@ export async function previewWave(actor: Actor, id: string, { database }: AuditT
     content: {
       sealed: found.seal !== null,
       problems: laid.problems,
-      covenant: laid.covenant === null ? null : { ...laid.shown, words: covenantWords(laid.covenant) },
+      covenant: laid.covenant === null ? null : { ...laid.shown, words: covenantWords(laid.covenant), confidential: laid.covenant.modes.includes('confidential') },
       comments: await commentsOf(database, id, laid.covenant, laid.covenant === null ? null : laid.shown.hash),
     },
   }
 }
 
-type Shown = Omit<CovenantPreview, 'words'>
+type Shown = Omit<CovenantPreview, 'words' | 'confidential'>
 type Layable = { problems: string[]; covenant: Covenant; shown: Shown } | { problems: string[]; covenant: null }
 
 /** By today's roster. What has ended without a seal is laid out no more. */

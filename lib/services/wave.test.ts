@@ -119,7 +119,7 @@ describe('before it is sealed', () => {
     await changeWave(analyst, id, { revision: 1, typed: { ...plan, closesAt: '2027-03-26T17:00' } }, house.trail)
     expect(await discussCovenant(rep, id, { words: 'Too late', hash }, house.trail)).toMatchObject({ errors: { '': expect.stringContaining('has changed') as string } })
     expect(await previewWave(lead, id, house.trail)).toMatchObject({ content: { comments: [{ name: 'REP', words: 'Ask the depots first.', since: {
-      gone: [expect.stringContaining('to 2027-03-25 at 17:00') as string], came: [expect.stringContaining('to 2027-03-26 at 17:00') as string],
+      gone: [expect.stringContaining('to 25 March 2027 at 17:00') as string], came: [expect.stringContaining('to 26 March 2027 at 17:00') as string],
     } }] } })
     // The log has the hash, and not the words.
     expect(JSON.stringify(await query("SELECT * FROM audit_entries WHERE action = 'covenant-discussed'"))).not.toContain('depots')

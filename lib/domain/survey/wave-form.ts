@@ -12,8 +12,8 @@ const hour = z.coerce.number('Write an hour from 0 to 23').int('Write a whole ho
 
 /** A time on the London clock, which comes out as an instant in UTC. */
 function londonTime(which: 'earlier' | 'later') {
-  return z.string('Write a date and a time').transform((local, context) => {
-    const reading = instantOf(local.trim().slice(0, 16), which)
+  return z.string('Write a date and a time').trim().min(1, 'Write a date and a time').transform((local, context) => {
+    const reading = instantOf(local.slice(0, 16), which)
     if (reading.ok) return new Date(reading.instant).toISOString()
     context.addIssue({ code: 'custom', message: reading.message })
     return z.NEVER

@@ -1,4 +1,4 @@
-import { modeWords } from './mode'
+import { modeWords, type Mode } from './mode'
 import type { LetterKind } from './wave-round'
 import { localTimeOf } from './wave-time'
 
@@ -10,6 +10,8 @@ export type WaveLetter = {
   minutes: string
   closesAt: string
   group: { name: string; invited: number }
+  /** How whoever gets it answers. */
+  mode: Mode
   covenantHash: string
   fingerprint: string
   /** Where a credential is collected, and where the covenant and the key are published. */
@@ -19,19 +21,17 @@ export type WaveLetter = {
 
 /** A letter's words: plain text. It holds nothing by which one reader could be told from another, and no link of their own. */
 export function waveLetter(kind: LetterKind, letter: WaveLetter): { subject: string; text: string } {
-  const { organisation, title, minutes, group, staffAddress, covenantAddress, covenantHash, fingerprint } = letter
+  const { organisation, title, minutes, group, mode, staffAddress, covenantAddress, covenantHash, fingerprint } = letter
   const closes = closingWords(letter.closesAt)
   return {
     subject: subjectOf(kind, title, closes),
     text: [
-      ...openingOf(kind, { organisation, title, minutes, closes }),
+      ...openingOf(kind, { organisation, title, minutes, closes, mode }),
       '',
-      'To take part:',
-      `1. Sign in at ${staffAddress} on the device you want to answer on. It collects your one-time credential.`,
-      '2. Answer when you like, without signing in. The answering page is at another address and does not know who you are.',
+      ...stepsOf(mode, staffAddress),
       '',
-      `${modeWords.unlinkable.name}: ${modeWords.unlinkable.means} ${modeWords.unlinkable.how}`,
-      `What this does not give: ${modeWords.unlinkable.doesNotGive.join('; ')}.`,
+      `${modeWords[mode].name}: ${modeWords[mode].means} ${modeWords[mode].how}`,
+      `What this does not give: ${modeWords[mode].doesNotGive.join('; ')}.`,
       `You would be counted in ${group.name} (${group.invited} people).`,
       '',
       `What is promised, in full, and what to compare it with: ${covenantAddress}`,
@@ -42,6 +42,15 @@ export function waveLetter(kind: LetterKind, letter: WaveLetter): { subject: str
       '',
     ].join('\n'),
   }
+}
+
+function stepsOf(mode: Mode, staffAddress: string): string[] {
+  if (mode === 'confidential') return ['To take part:', `Sign in at ${staffAddress} and answer there, signed in.`]
+  return [
+    'To take part:',
+    `1. Sign in at ${staffAddress} on the device you want to answer on. It collects your one-time credential.`,
+    '2. Answer when you like, without signing in. The answering page is at another address and does not know who you are.',
+  ]
 }
 
 function subjectOf(kind: LetterKind, title: string, closes: string): string {
@@ -55,15 +64,17 @@ function subjectOf(kind: LetterKind, title: string, closes: string): string {
   }
 }
 
-function openingOf(kind: LetterKind, { organisation, title, minutes, closes }: { organisation: string; title: string; minutes: string; closes: string }): string[] {
+type Opening = Pick<WaveLetter, 'organisation' | 'title' | 'minutes' | 'mode'> & { closes: string }
+
+function openingOf(kind: LetterKind, { organisation, title, minutes, closes, mode }: Opening): string[] {
   switch (kind) {
     case 'invitation':
       return [`${organisation} asks you to answer ‘${title}’. It takes ${minutes} and is open until ${closes}.`]
     case 'reminder':
-      return [`‘${title}’ is open until ${closes}, and nobody has signed in to collect your credential yet. It takes ${minutes}.`]
+      return [`‘${title}’ is open until ${closes}, and ${mode === 'confidential' ? 'you have not answered it yet' : 'nobody has signed in to collect your credential yet'}. It takes ${minutes}.`]
     case 'notice':
       return [
-        `‘${title}’ closes on ${closes}. Everybody invited gets this letter, since nobody knows who has answered.`,
+        `‘${title}’ closes on ${closes}. Everybody invited gets this letter${mode === 'confidential' ? '' : ', since nobody knows who has answered'}.`,
         'If you have answered: thank you, there is nothing more to do.',
       ]
   }
@@ -72,8 +83,12 @@ function openingOf(kind: LetterKind, { organisation, title, minutes, closes }: {
 /** '4 December 2026 at 17:00' */
 export function closingWords(instant: string): string {
   const local = localTimeOf(instant)
-  const day = new Date(`${local.slice(0, 10)}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  return `${day} at ${local.slice(11)}`
+  return `${dayWords(local.slice(0, 10))} at ${local.slice(11)}`
+}
+
+/** '4 December 2026', of `2026-12-04`. */
+export function dayWords(day: string): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 }
 
 /** A hash as people compare it: in fours. */

@@ -14,9 +14,9 @@ const times = { opensAt: '2027-03-22T09:00:00.000Z', closesAt: '2027-04-02T16:00
 
 describe('a wave’s form', () => {
   it('gives back the plan that it was filled with, whatever the plan', () => {
-    for (const [one, ends] of [[plan, times], [usualPlan, { ...times, latestClose: times.closesAt }]] as const) {
+    for (const [one, ends] of [[plan, times], [{ ...plan, confidential: true }, times], [usualPlan, { ...times, latestClose: times.closesAt }]] as const) {
       const typed = typedPlan({ slug: 'pulse-1', surveyId: 's', plan: one, ...ends })
-      expect(waveForm.parse(planTyped(typed))).toEqual({ slug: 'pulse-1', surveyId: 's', plan: one, ...ends })
+      expect(waveForm.parse(planTyped(typed))).toEqual({ slug: 'pulse-1', surveyId: 's', plan: { confidential: false, ...one }, ...ends })
     }
     expect(typedPlan({ slug: 'pulse-1', surveyId: 's', plan, ...times })).toMatchObject({ opensAt: '2027-03-22T09:00', closesAt: '2027-04-02T17:00' })
   })

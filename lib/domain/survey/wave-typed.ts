@@ -28,6 +28,9 @@ export function planTyped(typed: TypedWave): unknown {
   const panel = typed['selection.kind'] === 'panel'
   if (panel) for (const name of panelFields) put(nested, name.split('.'), typed[name] ?? '')
   if (panel && (typed['selection.seed'] ?? '').trim() === '') put(nested, ['selection', 'seed'], typed.slug ?? '')
+  // One choice on the page: those who answer signed in are on the same channel, under another mode.
+  if (typed['channels.withEmail'] === 'confidential') put(nested, ['channels', 'withEmail'], 'credential')
+  put(nested, ['confidential'], typed['channels.withEmail'] === 'confidential')
   put(nested, ['audience'], ruleTyped(typed))
   put(nested, ['reminders', 'quiet', 'weekends'], typed['reminders.quiet.weekends'] === 'yes')
   return nested
@@ -54,7 +57,7 @@ export function ruleTyped(typed: TypedWave): AudienceRule {
 
 /** A wave as its form shows it. */
 export function typedPlan({ slug, surveyId, plan, ...times }: { slug: string; surveyId: string; plan: WavePlan } & Partial<WaveTimes>): TypedWave {
-  const { audience, selection, channels, thresholds, tables, retention, reminders } = plan
+  const { audience, selection, channels, confidential = false, thresholds, tables, retention, reminders } = plan
   const local = (instant: string | undefined) => (instant === undefined ? '' : localTimeOf(instant))
   const tick = (list: TickedList, words: readonly string[]) => words.map((word) => [`${list}:${word}`, 'yes'])
   const numbers = (name: string, values: Readonly<Record<string, number>>) => Object.entries(values).map(([key, value]) => [`${name}.${key}`, String(value)])
@@ -67,7 +70,7 @@ export function typedPlan({ slug, surveyId, plan, ...times }: { slug: string; su
     ...(selection.kind === 'panel'
       ? [['selection.size', String(selection.size)], ['selection.limit.times', String(selection.limit.times)], ['selection.limit.days', String(selection.limit.days)], ['selection.seed', selection.seed]]
       : []),
-    ['channels.withEmail', channels.withEmail], ['channels.withoutEmail', channels.withoutEmail],
+    ['channels.withEmail', confidential && channels.withEmail === 'credential' ? 'confidential' : channels.withEmail], ['channels.withoutEmail', channels.withoutEmail],
     ...numbers('thresholds', thresholds), ...numbers('retention', retention), ['tables', (tables ?? []).join('\n')],
     ['reminders.cap', String(reminders.cap)], ['reminders.everyDays', String(reminders.everyDays)],
     ['reminders.quiet.from', String(reminders.quiet.from)], ['reminders.quiet.until', String(reminders.quiet.until)],
