@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { modeWords, type Mode } from './mode'
 import type { Survey } from './survey'
-import { localTimeOf } from './wave-time'
+import { closingWords } from './wave-letter'
 
 export const covenantChannels = ['credential', 'code', 'paper'] as const
 export type CovenantChannel = (typeof covenantChannels)[number]
@@ -87,10 +87,9 @@ export function covenantHash(covenant: Covenant): string {
 export function covenantWords(covenant: Covenant): string[] {
   const { audience, groups, thresholds, tables, retention, modes } = covenant
   const smallest = Math.min(...groups.map(({ invited }) => invited))
-  const on = (instant: string) => localTimeOf(instant).replace('T', ' at ')
   return [
     `${audience.words}: ${audience.invited} people are invited.`,
-    `It is open from ${on(covenant.opensAt)} to ${on(covenant.closesAt)}, London time. It may be extended to ${on(covenant.latestClose)} and no later.`,
+    `It is open from ${closingWords(covenant.opensAt)} to ${closingWords(covenant.closesAt)}, London time. It may be extended to ${closingWords(covenant.latestClose)} and no later.`,
     ...modes.flatMap((mode) => [
       `${modeWords[mode].name}: ${modeWords[mode].means} ${modeWords[mode].how}`,
       `What this does not give: ${modeWords[mode].doesNotGive.join('; ')}.`,

@@ -169,7 +169,7 @@ describe('the covenant', () => {
   it('is said in words, with what each mode does not give, and never by the bare word', () => {
     const words = covenantWords(covenant)
     expect(words.join('\n')).toContain('the smallest has 40 people invited')
-    expect(words).toContain('It is open from 2027-03-22 at 09:00 to 2027-04-05 at 17:00, London time. It may be extended to 2027-04-12 at 17:00 and no later.')
+    expect(words).toContain('It is open from 22 March 2027 at 09:00 to 5 April 2027 at 17:00, London time. It may be extended to 12 April 2027 at 17:00 and no later.')
     expect(words.filter((line) => line.startsWith('What this does not give: '))).toHaveLength(2)
     expect(JSON.stringify([words, modeWords])).not.toMatch(/anonym|nobody can/i)
     expect(modes.every((mode) => modeWords[mode].doesNotGive.length > 0)).toBe(true)
