@@ -32,12 +32,25 @@ export function CollectCard({ wave, device }: { wave: StaffWave; device: StaffDe
 
   return (
     <div className="collect">
-      <div role="status">{state === 'not-begun' || state === 'working' ? <p>One moment: this device is collecting your credential.</p> : <Outcome state={state} />}</div>
+      <div role="status">{state === 'not-begun' ? <NoScript /> : state === 'working' ? <p>One moment: this device is collecting your credential.</p> : <Outcome state={state} />}</div>
       {typeof state === 'string' ? null : state.ok ? (
         <CollectReady wave={wave} device={device} inHand={state} />
       ) : (
         <Offer state={state} wave={wave} collect={collect} />
       )}
+    </div>
+  )
+}
+
+/** What the page says before its script runs, which is soon; and, once that is late, what to do where none does. */
+function NoScript() {
+  return (
+    <div className="late notice">
+      <p><b>This browser runs no script.</b> Collecting needs one: your device has to do its own sums, so that nobody else can.</p>
+      <ul>
+        <li>Open this page in another browser or on another device that you trust. There choose ‘Answer on another device’, and you can answer here without a script, by typing what it shows.</li>
+        <li>Or ask whoever runs the survey for a printed code in the next one: codes need no script, no phone and no account.</li>
+      </ul>
     </div>
   )
 }

@@ -19,7 +19,7 @@ export function ReplaceCredential({ wave: { slug }, replace, again }: { wave: St
         <p>
           You can have another in its place. The lost one cannot be cancelled, because nobody knows which it is; so there are few
           {pool === null ? '' : `: at most ${pool.most} for this whole survey, of which ${pool.given} had been given when this was last published`}. How many were given is
-          published, and that you asked is written down nowhere. Ask only if the first is really gone.
+          published, and to whom is written down nowhere. Ask only if the first is really gone.
         </p>
         <p><button type="button" className="button warning" onClick={() => void replace()}>Replace my lost credential</button></p>
       </details>

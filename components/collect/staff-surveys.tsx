@@ -28,18 +28,7 @@ function StaffSurvey({ survey, device }: { survey: StaffWave; device: StaffDevic
           <p><a className="button" href={`/staff/answer/${slug}`}>Answer signed in<span className="visually-hidden">: {title}</span></a></p>
         </>
       ) : (
-        <>
-          <noscript>
-            <div className="notice">
-              <p><b>This browser runs no script.</b> Collecting needs one: your device has to do its own sums, so that nobody else can.</p>
-              <ul>
-                <li>Open this page in another browser or on another device, any that you trust. There choose ‘Answer on another device’, and you can answer here without a script, by typing what it shows.</li>
-                <li>Or ask whoever runs the survey for a printed code in the next one: codes need no script, no phone and no account.</li>
-              </ul>
-            </div>
-          </noscript>
-          <div className="needs-script"><CollectCard wave={survey} device={device} /></div>
-        </>
+        <CollectCard wave={survey} device={device} />
       )}
       <details className="choose">
         <summary>What protects you, and what does not</summary>

@@ -30,7 +30,7 @@ export function ConfidentialAnswerView({ content: { page, shown, counted, receip
         <p><b>This survey is confidential: you answer it signed in.</b></p>
         <p>{means}</p>
         <ul>
-          <li>Who could link the two: whoever runs this site’s computer and its files, as long as the survey is open. When it closes its key is destroyed, and with it the way from you to your answer.</li>
+          <li>Who could link the two: whoever runs this site’s computer and its files, as long as the survey is open. When it closes its key is destroyed, and with it the way from you to your answer, unless somebody has copied the key before.</li>
           <li>Who does not see it: your manager, the people who run the survey, and the administrators of this site by any of its pages. They see figures of groups, after it has closed.</li>
         </ul>
         <p>What this does not give: {doesNotGive.join('; ')}.</p>

@@ -32,7 +32,7 @@ export function ProtectionView() {
         <li>While a survey is open nobody reads answers. The total is shown in tens, once a day.</li>
         <li>Whether you have taken part is told to no manager. Reminders go out by themselves to those who have not collected.</li>
         <li>No date or time is kept with an answer, and no network address.</li>
-        <li>Once sent, answers cannot be changed or taken back, because nobody can tell which are yours.</li>
+        <li>Once sent, answers cannot be changed or taken back. In the first two ways nothing that is stored says which are yours.</li>
       </ul>
       <h2 id="collecting">Collecting, then answering</h2>
       <ol>

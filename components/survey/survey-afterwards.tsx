@@ -1,4 +1,5 @@
 import { ColumnHead, RowHead, StackBody, StackCell, StackHead, StackRow, StackTable } from '@/components/ui/stack-table'
+import type { Mode } from '@/lib/domain/survey/mode'
 import { dayWords } from '@/lib/domain/record/date-words'
 
 type Deleted = 'answers' | 'comments' | 'asked' | 'leavers' | 'backups'
@@ -6,6 +7,7 @@ type Deleted = 'answers' | 'comments' | 'asked' | 'leavers' | 'backups'
 export type Afterwards = {
   slug: string
   title: string
+  modes: readonly Mode[]
   state: 'open' | 'closed' | 'cancelled'
   closes: string
   ended: string | null
@@ -25,10 +27,10 @@ const kindWords: Record<Deleted, string> = {
 const isKind = (kind: string): kind is Deleted => kind in kindWords
 const named = (kind: string) => (isKind(kind) ? kindWords[kind] : kind)
 
-/** The counts that bound what can have gone wrong, receipts, replacements, and what is deleted when. */
-export function SurveyAfterwards({ content }: { content: Afterwards }) {
-  const { slug, state, invited, totals, blanked, replaced, pool, receipts, deletions, due } = content
-  const number = (count: number) => count.toLocaleString('en-GB')
+const number = (count: number) => count.toLocaleString('en-GB')
+
+/** The counts that bound what can have gone wrong, and the receipts. */
+export function SurveyCounts({ content: { slug, totals, blanked, receipts } }: { content: Afterwards }) {
   return (
     <>
       {totals === null ? null : (
@@ -50,11 +52,23 @@ export function SurveyAfterwards({ content }: { content: Afterwards }) {
           </p>
         </>
       )}
-      <h2 id="replacements">Replacements for lost credentials</h2>
-      <p>
-        {number(replaced)} of at most {number(pool)} {replaced === 1 ? 'has' : 'have'} been given. A lost credential cannot be cancelled, since nobody knows which it is: if it is found again, both count. That is why there are no more
-        than {number(pool)} for {number(invited)} people, and why the number stands here.
-      </p>
+    </>
+  )
+}
+
+/** Replacements of lost credentials, where there are credentials; and what is deleted when. */
+export function SurveyLimits({ content: { state, invited, replaced, pool, deletions, due, modes } }: { content: Afterwards }) {
+  return (
+    <>
+      {modes.includes('unlinkable') ? (
+        <>
+          <h2 id="replacements">Replacements for lost credentials</h2>
+          <p>
+            {number(replaced)} of at most {number(pool)} {replaced === 1 ? 'has' : 'have'} been given. A lost credential cannot be cancelled, since nobody knows which it is: if it is found again, both count. That is why there are no more
+            than {number(pool)} for {number(invited)} people, and why the number stands here.
+          </p>
+        </>
+      ) : null}
       {state === 'open' ? null : (
         <>
           <h2 id="deletions">What is deleted, and when</h2>

@@ -4,7 +4,7 @@ import { ColumnHead, RowHead, StackBody, StackCell, StackHead, StackRow, StackTa
 import type { Channel } from '@/lib/domain/credential/ledger'
 import type { Mode } from '@/lib/domain/survey/mode'
 import { ModeWords } from './mode-words'
-import { SurveyAfterwards, type Afterwards } from './survey-afterwards'
+import { type Afterwards, SurveyCounts, SurveyLimits } from './survey-afterwards'
 import { SurveyCheck, type ToCheck } from './survey-check'
 
 export type SurveyContent = Afterwards & ToCheck & {
@@ -43,7 +43,7 @@ export function SurveyView({ content }: { content: SurveyContent }) {
         ]}
       />
       {state === 'open' ? <p>Were you invited? <a href="/staff">Collect on your staff page</a>; if you were given a code on paper, type it in at <a href={content.answerAddress}>{content.answerAddress.replace(/^https?:\/\//, '')}</a>.</p> : null}
-      <SurveyAfterwards content={content} />
+      <SurveyCounts content={content} />
       <h2 id="modes">How people answer, and what that gives</h2>
       <ul>{channels.map(({ channel, invited: count }) => <li key={channel}>{number(count)} people {channelWords[channel]}</li>)}</ul>
       {modes.map((mode) => <ModeWords key={mode} mode={mode} />)}
@@ -70,6 +70,7 @@ export function SurveyView({ content }: { content: SurveyContent }) {
           </section>
         ))}
       </details>
+      <SurveyLimits content={content} />
       <SurveyCheck content={content} />
     </>
   )

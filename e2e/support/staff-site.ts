@@ -28,8 +28,8 @@ async function surveys(what: 'open' | 'close', dataDir: string, port: number): P
 }
 
 /** Somebody who has really signed in, without a screen. */
-export async function signedInStaff({ site }: SignedInSite, account: string): Promise<Visitor> {
-  const visitor = new Visitor(site.origin)
+export async function signedInStaff({ site }: SignedInSite, account: string, patience?: number): Promise<Visitor> {
+  const visitor = new Visitor(site.origin, patience)
   await signInByProvider(visitor, account)
   return visitor
 }

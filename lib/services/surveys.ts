@@ -29,7 +29,7 @@ export async function surveyPage(slug: string) {
   return publicPageOf(`/surveys/${slug}`, {
     slug, title: wave.title, organisation: covenant.organisation, state: wave.state, when: whenWords(wave),
     opens: closingWords(wave.opensAt), closes: closingWords(wave.closesAt), latest: closingWords(wave.latestClose), ended: wave.endedAt && closingWords(wave.endedAt),
-    modes: covenant.modes, channels: wave.channels, groups: wave.groups, invited: wave.invited, promises: covenantWords(covenant), asked: questionsIn(covenant),
+    modes: covenant.modes, channels: wave.channels, groups: wave.groups, invited: wave.invited, promises: covenantWords(covenant, false), asked: questionsIn(covenant),
     covenantHash: wave.covenantHash, covenantBytes: Buffer.byteLength(wave.covenantText), publicKey: wave.publicKey, fingerprint: wave.fingerprint,
     answerAddress: `${answerOrigin ?? siteOrigin}/answer/${slug}`, script: fileOf(script, answerOrigin), style: fileOf(style, answerOrigin),
     totals: wave.totals, blanked: wave.blanked, replaced: wave.replaced, pool: replacementPool(wave.invited),

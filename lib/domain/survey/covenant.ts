@@ -83,14 +83,14 @@ export function covenantHash(covenant: Covenant): string {
   return bytesToHex(sha256(utf8ToBytes(covenantText(covenant))))
 }
 
-/** The covenant for a reader, a paragraph a line. */
-export function covenantWords(covenant: Covenant): string[] {
+/** The covenant for a reader, a paragraph a line; without its modes for a page that explains them beside it. */
+export function covenantWords(covenant: Covenant, withModes = true): string[] {
   const { audience, groups, thresholds, tables, retention, modes } = covenant
   const smallest = Math.min(...groups.map(({ invited }) => invited))
   return [
     `${audience.words}: ${audience.invited} people are invited.`,
     `It is open from ${closingWords(covenant.opensAt)} to ${closingWords(covenant.closesAt)}, London time. It may be extended to ${closingWords(covenant.latestClose)} and no later.`,
-    ...modes.flatMap((mode) => [
+    ...(withModes ? modes : []).flatMap((mode) => [
       `${modeWords[mode].name}: ${modeWords[mode].means} ${modeWords[mode].how}`,
       `What this does not give: ${modeWords[mode].doesNotGive.join('; ')}.`,
     ]),
