@@ -8,10 +8,11 @@ import { Visitor } from './visitor'
 
 export type SignedInSite = { site: RunningSite; provider: TestProvider; mail: Mailbox; close: () => Promise<void> }
 
-/** A site of its own with a provider and a mail server, all on this machine. */
-export async function startSignedInSite(env: Record<string, string> = {}): Promise<SignedInSite> {
+/** A site of its own with a provider and a mail server, all on this machine. `before` fills its data folder first. */
+export async function startSignedInSite(env: Record<string, string> = {}, before?: (dataDir: string, port: number) => Promise<unknown>): Promise<SignedInSite> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'golden-thread-signed-in-'))
   const port = await freePort()
+  await before?.(dataDir, port)
   const mail = await startMailbox()
   const provider = await startProvider(await freePort(), `http://localhost:${port}/api/auth/callback/oidc`)
   const site = await startSite(dataDir, {

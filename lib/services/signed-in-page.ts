@@ -3,6 +3,7 @@ import { may } from '@/lib/domain/access/may'
 import type { Area, SignedInFrame } from '@/lib/domain/site/signed-in-frame'
 import { environment } from '@/lib/platform/environment'
 import { formToken } from './form-token'
+import { readsResults } from './results-read'
 
 /** The frame of a page, for whoever asks for it. */
 export async function signedInFrame(path: string, actor: Actor | null): Promise<SignedInFrame> {
@@ -20,6 +21,7 @@ export function areasOf(actor: Actor): Area[] {
   return [
     { path: '/staff', name: 'Your work' },
     ...(may(actor, 'read-people').ok || may(actor, 'read-audit').ok ? [{ path: '/admin', name: 'People and log' }] : []),
+    ...(readsResults(actor) ? [{ path: '/studio/results', name: 'Results' }] : []),
     { path: '/staff/sessions', name: 'Your sessions' },
   ]
 }

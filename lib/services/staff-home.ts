@@ -6,7 +6,7 @@ import { siteDatabase } from './database'
 /** Where each role's work is done; null until that part of the house stands. */
 const places: Record<Role, string | null> = {
   staff: null,
-  manager: null,
+  manager: '/studio/results',
   'staff-representative': null,
   'action-owner': null,
   editor: null,
