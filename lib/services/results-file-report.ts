@@ -88,20 +88,21 @@ function drawTable(document: Pdf, root: Structure, head: readonly string[], rows
       if (!artifact) drawRow(head.map((words) => ({ words })), 'TH', true)
     }
     const top = document.y
-    const row = document.struct('TR')
-    if (!artifact) table.add(row)
+    // A part of the structure that is made and not put anywhere would keep the document from ending.
+    const row = artifact ? null : document.struct('TR')
+    if (row !== null) table.add(row)
     cells.forEach(({ words, shade, number }, place) => {
       const draw = () => {
         if (shade !== undefined) document.rect(leftOf(place) + 1, top, widthOf(place) - 2, height - 1).fill(shade).fillColor('#1b2430')
         document.text(words, leftOf(place) + 4, top + 3, { width: widthOf(place) - 8, align: number === true ? 'right' : 'left' })
       }
-      if (artifact) {
+      if (row === null) {
         document.markContent('Artifact', { type: 'Pagination' })
         draw()
         document.endMarkedContent()
       } else row.add(document.struct(place === 0 && tag === 'TD' ? 'TH' : tag, {}, draw))
     })
-    if (!artifact) row.end()
+    row?.end()
     document.y = top + height
     document.x = margin
   }
