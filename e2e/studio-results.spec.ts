@@ -65,7 +65,7 @@ test('an OD lead has the results worked out, reads them, takes them away and rel
   })
 
   await test.step('choices are a link, among what was released', async () => {
-    await page.getByLabel('Theme').selectOption({ label: 'Clear roles' })
+    await page.getByLabel('Theme', { exact: true }).selectOption({ label: 'Clear roles' })
     await page.getByRole('button', { name: 'Show' }).click()
     await expect(page).toHaveURL(/theme=roles/)
     await page.getByRole('region', { name: /Percentage positive/ }).getByRole('link', { name: 'Adult Care', exact: true }).click()
