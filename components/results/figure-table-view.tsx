@@ -1,3 +1,4 @@
+import { ColumnHead, RowHead, StackBody, StackCell, StackHead, StackRow, StackTable } from '@/components/ui/stack-table'
 import type { FigureTable } from '@/lib/domain/results/tables'
 import { ReleasedFigure } from './released-figure'
 
@@ -5,35 +6,35 @@ import { ReleasedFigure } from './released-figure'
 export function FigureTableView({ table, caption, hide = [] }: { table: FigureTable; caption: string; hide?: readonly string[] }) {
   const labels = table.labels.map((label, place) => ({ ...label, place })).filter(({ key }) => !hide.includes(key))
   return (
-    <div className="wide" role="region" aria-label={caption} tabIndex={0}>
-      <table className="figures">
+    <div className="wide figures" role="region" aria-label={caption} tabIndex={0}>
+      <StackTable>
         <caption>{caption}</caption>
-        <thead>
-          <tr>
+        <StackHead>
+          <StackRow>
             {labels.map(({ key, title }) => (
-              <th key={key} scope="col">{title}</th>
+              <ColumnHead key={key}>{title}</ColumnHead>
             ))}
             {table.columns.map(({ key, title, unit }) => (
-              <th key={key} scope="col" className={unit === 'words' ? undefined : 'number'}>{title}</th>
+              <ColumnHead key={key} className={unit === 'words' ? undefined : 'number'}>{title}</ColumnHead>
             ))}
-          </tr>
-        </thead>
-        <tbody>
+          </StackRow>
+        </StackHead>
+        <StackBody>
           {table.rows.map((row) => (
-            <tr key={row.labels.join('\n')}>
-              {labels.map(({ key, place }, n) => (n === 0 ? <th key={key} scope="row">{row.labels[place]}</th> : <td key={key}>{row.labels[place]}</td>))}
+            <StackRow key={row.labels.join('\n')}>
+              {labels.map(({ key, place, title }, n) => (n === 0 ? <RowHead key={key}>{row.labels[place]}</RowHead> : <StackCell key={key} data-label={title}>{row.labels[place]}</StackCell>))}
               {row.figures.map((figure, place) => {
                 const column = table.columns[place]
                 return (
-                  <td key={column?.key ?? place} className={figure.hidden ? 'hatched' : column?.unit === 'words' ? undefined : 'number'}>
+                  <StackCell key={column?.key ?? place} data-label={column?.title ?? ''} className={figure.hidden ? 'hatched' : column?.unit === 'words' ? undefined : 'number'}>
                     <ReleasedFigure figure={figure} unit={column?.unit ?? 'words'} />
-                  </td>
+                  </StackCell>
                 )
               })}
-            </tr>
+            </StackRow>
           ))}
-        </tbody>
-      </table>
+        </StackBody>
+      </StackTable>
     </div>
   )
 }

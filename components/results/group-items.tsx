@@ -1,3 +1,4 @@
+import { ColumnHead, RowHead, StackBody, StackCell, StackHead, StackRow, StackTable } from '@/components/ui/stack-table'
 import { fromReleased } from '@/lib/domain/disclosure/from-released'
 import type { Released } from '@/lib/domain/disclosure/released'
 import { portionFigure } from '@/lib/domain/results/figure'
@@ -16,51 +17,51 @@ export function GroupItems({ sheet, group, items, trends, caption }: Props) {
   const changes = new Map(trends.filter((line) => line.group === group && line.kind === 'item').map(({ code, change }) => [code, change]))
   const isWhole = sheet.groups.find(({ id }) => id === group)?.parent === null
   return (
-    <div className="wide" role="region" aria-label={caption} tabIndex={0}>
-      <table className="figures items">
+    <div className="wide figures" role="region" aria-label={caption} tabIndex={0}>
+      <StackTable>
         <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Question</th>
-            <th scope="col" className="number">Answers</th>
-            <th scope="col" className="number">Positive %</th>
-            <th scope="col" className="number">Negative %</th>
-            <th scope="col" className="number">±</th>
-            {isWhole ? null : <th scope="col">Against the rest</th>}
-            {changes.size === 0 ? null : <th scope="col">Since before</th>}
-          </tr>
-        </thead>
-        <tbody>
+        <StackHead>
+          <StackRow>
+            <ColumnHead>Question</ColumnHead>
+            <ColumnHead className="number">Answers</ColumnHead>
+            <ColumnHead className="number">Positive %</ColumnHead>
+            <ColumnHead className="number">Negative %</ColumnHead>
+            <ColumnHead className="number">±</ColumnHead>
+            {isWhole ? null : <ColumnHead>Against the rest</ColumnHead>}
+            {changes.size === 0 ? null : <ColumnHead>Since before</ColumnHead>}
+          </StackRow>
+        </StackHead>
+        <StackBody>
           {items.map((item) => {
             const figures = own?.items[item.code]
             return (
-              <tr key={item.code}>
-                <th scope="row">
+              <StackRow key={item.code}>
+                <RowHead>
                   {item.text}
                   {figures === undefined ? null : <DistributionPicture distribution={figures.distribution} share={figures.share} />}
                   {figures === undefined ? null : <MarginPicture margin={figures.margin} />}
-                </th>
+                </RowHead>
                 <Numbers figures={figures} />
-                {isWhole ? null : <td><VerdictWords test={figures === undefined ? sheet.withheld : figures.test} /></td>}
-                {changes.size === 0 ? null : <td><VerdictWords test={changes.get(item.code) ?? null} /></td>}
-              </tr>
+                {isWhole ? null : <StackCell data-label="Against the rest"><VerdictWords test={figures === undefined ? sheet.withheld : figures.test} /></StackCell>}
+                {changes.size === 0 ? null : <StackCell data-label="Since before"><VerdictWords test={changes.get(item.code) ?? null} /></StackCell>}
+              </StackRow>
             )
           })}
-        </tbody>
-      </table>
+        </StackBody>
+      </StackTable>
     </div>
   )
 }
 
 function Numbers({ figures }: { figures: ItemFigures | undefined }) {
-  if (figures === undefined) return <td colSpan={4} className="hatched"><Withheld /></td>
+  if (figures === undefined) return <StackCell colSpan={4} className="hatched"><Withheld /></StackCell>
   const { n, share, margin } = figures
   return (
     <>
-      <td className={n.hidden ? 'hatched' : 'number'}><ReleasedFigure figure={n} unit="count" /></td>
-      {share === null ? <td className="number">–</td> : <td className={share.hidden ? 'hatched' : 'number'}><ReleasedFigure figure={fromReleased([share], ([{ positive }]) => portionFigure(positive))} unit="percent" /></td>}
-      {share === null ? <td className="number">–</td> : <td className={share.hidden ? 'hatched' : 'number'}><ReleasedFigure figure={fromReleased([share], ([{ negative }]) => portionFigure(negative))} unit="percent" /></td>}
-      {margin === null ? <td className="number">–</td> : <td className={margin.hidden ? 'hatched' : 'number'}><ReleasedFigure figure={fromReleased([margin], ([one]) => one?.margin ?? null)} unit="points" /></td>}
+      <StackCell data-label="Answers" className={n.hidden ? 'hatched' : 'number'}><ReleasedFigure figure={n} unit="count" /></StackCell>
+      {share === null ? <StackCell data-label="Positive %" className="number">–</StackCell> : <StackCell data-label="Positive %" className={share.hidden ? 'hatched' : 'number'}><ReleasedFigure figure={fromReleased([share], ([{ positive }]) => portionFigure(positive))} unit="percent" /></StackCell>}
+      {share === null ? <StackCell data-label="Negative %" className="number">–</StackCell> : <StackCell data-label="Negative %" className={share.hidden ? 'hatched' : 'number'}><ReleasedFigure figure={fromReleased([share], ([{ negative }]) => portionFigure(negative))} unit="percent" /></StackCell>}
+      {margin === null ? <StackCell data-label="±" className="number">–</StackCell> : <StackCell data-label="±" className={margin.hidden ? 'hatched' : 'number'}><ReleasedFigure figure={fromReleased([margin], ([one]) => one?.margin ?? null)} unit="points" /></StackCell>}
     </>
   )
 }
@@ -74,7 +75,7 @@ export function VerdictWords({ test }: { test: Released<Tested> | null }) {
   return (
     <>
       {marks[verdict]}
-      {figures === null || verdict === 'no difference' ? null : <span className="quiet"> q = <ReleasedFigure figure={fromReleased([test], ([one]) => one.figures?.q ?? null)} unit="p" /></span>}
+      {figures === null || verdict === 'no difference' ? null : <span className="quiet"> q <ReleasedFigure figure={fromReleased([test], ([one]) => one.figures?.q ?? null)} unit="p" /></span>}
     </>
   )
 }

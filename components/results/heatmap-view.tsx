@@ -1,3 +1,4 @@
+import { ColumnHead, RowHead, StackBody, StackCell, StackHead, StackRow, StackTable } from '@/components/ui/stack-table'
 import { hiddenReason } from '@/lib/domain/disclosure/reason'
 import type { Released } from '@/lib/domain/disclosure/released'
 import { figureWords } from '@/lib/domain/results/figure'
@@ -10,48 +11,48 @@ type Props = { heatmap: Heatmap; caption: string; to: (group: string) => string;
 export function HeatmapView({ heatmap: { columns, rows }, caption, to, toTheme }: Props) {
   const answered = rows.some(({ participation }) => participation !== null)
   return (
-    <div className="wide" role="region" aria-label={caption} tabIndex={0}>
-      <table className="heatmap">
+    <div className="wide heatmap" role="region" aria-label={caption} tabIndex={0}>
+      <StackTable>
         <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Group</th>
-            {answered ? <th scope="col" className="number">Answered</th> : null}
+        <StackHead>
+          <StackRow>
+            <ColumnHead>Group</ColumnHead>
+            {answered ? <ColumnHead className="number">Answered</ColumnHead> : null}
             {columns.map(({ code, title }) => (
-              <th key={code} scope="col" className="number">{toTheme === null ? title : <a href={toTheme(code)}>{title}</a>}</th>
+              <ColumnHead key={code} className="number">{toTheme === null ? title : <a href={toTheme(code)}>{title}</a>}</ColumnHead>
             ))}
-          </tr>
-        </thead>
-        <tbody>
+          </StackRow>
+        </StackHead>
+        <StackBody>
           {rows.map((row) => (
-            <tr key={row.group}>
-              <th scope="row" className={`depth-${Math.min(row.depth, 4)}`}>{row.hidden ? row.name : <a href={to(row.group)}>{row.name}</a>}</th>
+            <StackRow key={row.group}>
+              <RowHead className={`depth-${Math.min(row.depth, 4)}`}>{row.hidden ? row.name : <a href={to(row.group)}>{row.name}</a>}</RowHead>
               {answered ? <Answered row={row} /> : null}
               {row.hidden ? (
-                <td className="hatched reason" colSpan={columns.length}>withheld: {hiddenReason}</td>
+                <StackCell className="hatched reason" colSpan={columns.length}>withheld: {hiddenReason}</StackCell>
               ) : (
-                row.cells.map((cell, place) => <Cell key={columns[place]?.code} cell={cell} above={row.parentName} />)
+                row.cells.map((cell, place) => <Cell key={columns[place]?.code} cell={cell} above={row.parentName} label={columns[place]?.title ?? ''} />)
               )}
-            </tr>
+            </StackRow>
           ))}
-        </tbody>
-      </table>
+        </StackBody>
+      </StackTable>
     </div>
   )
 }
 
 function Answered({ row: { participation } }: { row: HeatRow }) {
-  if (participation === null || participation.hidden) return <td className="number quiet">–</td>
+  if (participation === null || participation.hidden) return <StackCell className="number quiet" data-label="Answered">–</StackCell>
   const { answered, invited, exact } = participation.value
-  return <td className="number quiet whole">{exact ? '' : 'about '}{figureWords(answered, 'count')} of {figureWords(invited, 'count')}</td>
+  return <StackCell className="number quiet whole" data-label="Answered">{exact ? '' : 'about '}{figureWords(answered, 'count')} of {figureWords(invited, 'count')}</StackCell>
 }
 
-function Cell({ cell, above }: { cell: Released<HeatCell>; above: string | null }) {
-  if (cell.hidden) return <td className="hatched"><Withheld /></td>
+function Cell({ cell, above, label }: { cell: Released<HeatCell>; above: string | null; label: string }) {
+  if (cell.hidden) return <StackCell className="hatched" data-label={label}><Withheld /></StackCell>
   const { percent, verdict, shade } = cell.value
   const mark = verdict === 'higher' ? '▲' : verdict === 'lower' ? '▼' : null
   return (
-    <td className={`number heat-${shade}`}>
+    <StackCell className={`number heat-${shade}`} data-label={label}>
       {figureWords(percent, 'percent')}
       {mark === null ? null : (
         <>
@@ -59,6 +60,6 @@ function Cell({ cell, above }: { cell: Released<HeatCell>; above: string | null 
           <span className="visually-hidden"> {verdict} than the rest of {above}</span>
         </>
       )}
-    </td>
+    </StackCell>
   )
 }

@@ -93,7 +93,12 @@ export function ResultsRead({ content, slug, frame }: { content: ReadContent; sl
       <h2 id="more">What goes with what</h2>
       {drivers === null || drivers.rows.length === 0 ? <p>Nothing is told here: it is worked out for everybody and for top directorates, from 100 people who answered every question.</p> : <FigureTableView table={drivers} caption={drivers.about} hide={['group', 'name', 'code']} />}
       {reliability === null || chosen.group !== 'everybody' ? null : <FigureTableView table={reliability} caption={reliability.about} hide={['code']} />}
-      {weighted === null || chosen.group !== 'everybody' ? null : <FigureTableView table={weighted} caption={weighted.about} hide={['code']} />}
+      {weighted === null || chosen.group !== 'everybody' ? null : (
+        <details className="more">
+          <summary>{weighted.title}</summary>
+          <FigureTableView table={weighted} caption={weighted.about} hide={['code']} />
+        </details>
+      )}
       {comments === null || comments.rows.length === 0 ? null : <FigureTableView table={comments} caption="Comments" hide={['group', 'name', 'code']} />}
       <h2 id="method">How it was made</h2>
       <ul>{methodNotes(sheet).map((note) => <li key={note}>{note}</li>)}</ul>

@@ -1,4 +1,4 @@
-import Pptx from 'pptxgenjs'
+import type Pptx from 'pptxgenjs'
 import type { Released } from '@/lib/domain/disclosure/released'
 import { figureWords, rounding, type Figure } from '@/lib/domain/results/figure'
 import { heatmapOf } from '@/lib/domain/results/heatmap'
@@ -15,7 +15,9 @@ type Deck = InstanceType<typeof Pptx>
 
 /** The board deck: what it says, the directorates, charts that can be opened and their numbers, and how it was made. */
 export async function deckFile({ sheet, tables, sentences, trends }: ResultsToFile): Promise<ResultFile> {
-  const deck = new Pptx()
+  // Only when somebody wants one: it takes long to load.
+  const { default: Slides } = await import('pptxgenjs')
+  const deck = new Slides()
   deck.layout = 'LAYOUT_WIDE'
   deck.author = sheet.wave.organisation
   deck.title = `${sheet.wave.title}: results`

@@ -25,7 +25,7 @@ export async function reportFile({ sheet, tables, sentences }: ResultsToFile): P
   const root = document.struct('Document')
   document.addStructure(root)
   const say = (tag: 'H1' | 'H2' | 'P', words: string, size: number) => {
-    root.add(document.struct(tag, {}, () => { document.fontSize(size).text(words, margin, document.y, { paragraphGap: 6, width: document.page.width - 2 * margin }) }))
+    root.add(document.struct(tag, {}, () => { document.fontSize(size).text(printed(words), margin, document.y, { paragraphGap: 6, width: document.page.width - 2 * margin }) }))
   }
   say('P', `${sheet.wave.organisation} · closed on ${dayWords(sheet.wave.closed)}`, 10)
   say('H1', sheet.wave.title, 24)
@@ -55,6 +55,11 @@ export async function reportFile({ sheet, tables, sentences }: ResultsToFile): P
   return { name: `${sheet.wave.slug}-${sheet.audience}.pdf`, type: 'application/pdf', bytes: new Uint8Array(await whole) }
 }
 
+/** The printed face has letters and figures: what else stands in a sentence is written out. */
+function printed(words: string): string {
+  return words.replaceAll('R²', 'R squared').replaceAll('Margin ±', 'Margin').replaceAll('±', '+/-').replaceAll('≤', 'at most').replaceAll('α', 'alpha').replaceAll('√', 'root of')
+}
+
 const marks = { higher: ' +', lower: ' −', 'no difference': '', 'not tested': '', hidden: '' } as const
 
 function drawFigures(document: Pdf, root: Structure, { labels, columns, rows }: FigureTable): void {
@@ -82,26 +87,27 @@ function drawTable(document: Pdf, root: Structure, head: readonly string[], rows
   const leftOf = (place: number) => margin + (place === 0 ? 0 : first + (place - 1) * rest)
   const drawRow = (cells: readonly Cell[], tag: 'TH' | 'TD', artifact: boolean) => {
     document.fontSize(8.5)
-    const height = Math.max(...cells.map(({ words }, place) => document.heightOfString(words, { width: widthOf(place) - 8 }))) + 6
+    const height = Math.max(...cells.map(({ words }, place) => document.heightOfString(printed(words), { width: widthOf(place) - 8 }))) + 6
     if (document.y + height > document.page.height - margin) {
       document.addPage()
       if (!artifact) drawRow(head.map((words) => ({ words })), 'TH', true)
     }
     const top = document.y
-    const row = document.struct('TR')
-    if (!artifact) table.add(row)
+    // A part of the structure that is made and not put anywhere would keep the document from ending.
+    const row = artifact ? null : document.struct('TR')
+    if (row !== null) table.add(row)
     cells.forEach(({ words, shade, number }, place) => {
       const draw = () => {
         if (shade !== undefined) document.rect(leftOf(place) + 1, top, widthOf(place) - 2, height - 1).fill(shade).fillColor('#1b2430')
-        document.text(words, leftOf(place) + 4, top + 3, { width: widthOf(place) - 8, align: number === true ? 'right' : 'left' })
+        document.text(printed(words), leftOf(place) + 4, top + 3, { width: widthOf(place) - 8, align: number === true ? 'right' : 'left' })
       }
-      if (artifact) {
+      if (row === null) {
         document.markContent('Artifact', { type: 'Pagination' })
         draw()
         document.endMarkedContent()
       } else row.add(document.struct(place === 0 && tag === 'TD' ? 'TH' : tag, {}, draw))
     })
-    if (!artifact) row.end()
+    row?.end()
     document.y = top + height
     document.x = margin
   }

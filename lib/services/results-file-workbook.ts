@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { heatmapOf } from '@/lib/domain/results/heatmap'
 import { methodNotes } from '@/lib/domain/results/method-notes'
 import type { Unit } from '@/lib/domain/results/figure'
@@ -11,7 +11,9 @@ const shades = ['FFF6D5D2', 'FFFCE8DC', 'FFF3EFE3', 'FFDCEBDF', 'FFBFDCC8'] as c
 
 /** A workbook: sentences, the heatmap, every table in full precision, and how it was made. */
 export async function workbookFile({ sheet, tables, sentences }: ResultsToFile): Promise<ResultFile> {
-  const book = new ExcelJS.Workbook()
+  // Only when somebody wants one: it takes long to load.
+  const { default: Excel } = await import('exceljs')
+  const book = new Excel.Workbook()
   book.creator = sheet.wave.organisation
   book.title = sheet.wave.title
   const first = book.addWorksheet('What it says')

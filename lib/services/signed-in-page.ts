@@ -4,6 +4,7 @@ import type { Area, SignedInFrame } from '@/lib/domain/site/signed-in-frame'
 import { demonstration } from '@/lib/platform/demonstration'
 import { environment } from '@/lib/platform/environment'
 import { formToken } from './form-token'
+import { readsResults } from './results-read'
 
 /** The frame of a page, for whoever asks for it. */
 export async function signedInFrame(path: string, actor: Actor | null): Promise<SignedInFrame> {
@@ -23,6 +24,7 @@ export function areasOf(actor: Actor): Area[] {
     { path: '/staff', name: 'Your work' },
     ...(may(actor, 'read-people').ok || may(actor, 'read-audit').ok ? [{ path: '/admin', name: 'People and log' }] : []),
     ...(may(actor, 'design-survey').ok ? [{ path: '/studio', name: 'Surveys' }] : []),
+    ...(readsResults(actor) ? [{ path: '/studio/results', name: 'Results' }] : []),
     { path: '/staff/sessions', name: 'Your sessions' },
   ]
 }

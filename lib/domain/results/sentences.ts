@@ -2,6 +2,7 @@ import { fromReleased } from '../disclosure/from-released'
 import type { Share } from '../disclosure/gate'
 import type { Released } from '../disclosure/released'
 import { figureWords, portionFigure } from './figure'
+import { dayWords } from './method-notes'
 import type { GroupFigures, ResultSheet, Tested } from './sheet'
 import { textOf } from './tables'
 import type { TrendLine } from './trend'
@@ -13,6 +14,7 @@ export type Sentence = { head: string; words: Released<string> }
 const most = 3
 const whole = (percent: number) => `${figureWords(percent, 'percent')} %`
 const listed = (parts: readonly string[]) => (parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join('; ')}; and ${parts.at(-1) ?? ''}`)
+const qWords = (q: number) => (q < 0.001 ? 'q < 0.001' : `q = ${figureWords(q, 'p')}`)
 const quoted = (words: string) => `‘${words}’`
 
 /** What changed, what is strong, what is weak, who stands apart and who is missing, in sentences. */
@@ -27,16 +29,17 @@ function changes(sheet: ResultSheet, trends: readonly TrendLine[]): Sentence[] {
   const [first] = lines
   if (first === undefined) return [{ head: 'Changed', words: fromReleased([], () => 'No earlier wave asked the same questions, so nothing can be said of change.') }]
   const told = fromReleased(lines.map(({ change }) => change), (changed) => changed.map((one, place) => ({ ...one, line: lines[place] })))
-  const before = first.points.at(-2)?.title ?? 'the wave before'
+  const last = first.points.at(-2)
+  const before = last === undefined ? 'the wave before' : `the wave before (${last.title}, ${dayWords(last.closed)})`
   const moved = (verdict: Tested['verdict'], nothing: string) => fromReleased([told], ([all]) => {
     const found = all.filter((one) => one.verdict === verdict).sort((a, b) => Math.abs(b.figures?.effect ?? 0) - Math.abs(a.figures?.effect ?? 0))
     if (found.length === 0) return nothing
-    const parts = found.slice(0, most).map(({ figures, line }) => `${quoted(textOf(sheet, line?.code ?? ''))} ${whole(figures?.own ?? 0)}, from ${whole(figures?.rest ?? 0)} (q = ${figureWords(figures?.q ?? 1, 'p')})`)
+    const parts = found.slice(0, most).map(({ figures, line }) => `${quoted(textOf(sheet, line?.code ?? ''))} ${whole(figures?.own ?? 0)}, from ${whole(figures?.rest ?? 0)} (${qWords(figures?.q ?? 1)})`)
     return `${listed(parts)}.${found.length > most ? ` ${found.length - most} more moved the same way.` : ''}`
   })
   const still = fromReleased([told], ([all]) => {
     const same = all.filter(({ verdict }) => verdict === 'no difference').length
-    return `Of ${all.length} questions that ${before} asked alike, ${same} moved no more than chance gives.`
+    return `Of ${all.length} questions that were asked alike in ${before}, ${same} moved no more than chance gives.`
   })
   return [
     { head: 'Up', words: moved('higher', 'Nothing beyond chance.') },
@@ -58,18 +61,20 @@ function strongAndWeak(sheet: ResultSheet, everybody: GroupFigures): Sentence[] 
   return items.length === 0 ? [] : [{ head: 'Strong', words: ranked(1) }, { head: 'Weak', words: ranked(-1) }]
 }
 
-/** Who differs from the rest of their parent on the most questions. */
+/** Who differs from the rest of their parent on the most questions and themes. */
 function apart(sheet: ResultSheet): Sentence[] {
   const items = sheet.items.filter(({ kind }) => kind === 'agreement')
   const groups = sheet.groups.flatMap(({ id, name, kind, parent }) => {
-    const tests = items.flatMap(({ code }) => sheet.figures[id]?.items[code]?.test ?? []).filter(({ hidden }) => !hidden)
+    const own = sheet.figures[id]
+    const all = [...items.map(({ code }) => own?.items[code]?.test), ...sheet.themes.map((theme) => own?.themes[theme.id]?.test)]
+    const tests = all.flatMap((test) => test ?? []).filter(({ hidden }) => !hidden)
     const above = sheet.groups.find((group) => group.id === parent)?.name
     return kind !== 'unit' || above === undefined || tests.length === 0 ? [] : [{ name, above, verdicts: fromReleased(tests, (all) => all.map(({ verdict }) => verdict)) }]
   })
   const told = (verdict: 'higher' | 'lower', where: string) => fromReleased(groups.map(({ verdicts }) => verdicts), (all) => {
     const counts = all.map((verdicts, place) => ({ count: verdicts.filter((one) => one === verdict).length, of: verdicts.filter((one) => one !== 'not tested').length, ...groups[place] }))
     const found = counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count).slice(0, most)
-    return found.length === 0 ? null : `${listed(found.map(({ name, above, count, of }) => `${name ?? ''} is ${where} the rest of ${above ?? ''} on ${count} of ${of} questions`))}.`
+    return found.length === 0 ? null : `${listed(found.map(({ name, above, count, of }) => `${name ?? ''} is ${where} the rest of ${above ?? ''} on ${count} of ${of} questions and themes`))}.`
   })
   const [lower, higher] = [told('lower', 'below'), told('higher', 'above')]
   const words = fromReleased([lower, higher], ([below, above]) => [below, above].filter((one) => one !== null).join(' ') || 'No unit differs from the rest of its parent beyond chance.')

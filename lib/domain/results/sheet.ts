@@ -1,6 +1,5 @@
 import type { Distribution, Participation, Share } from '../disclosure/gate'
 import type { Released } from '../disclosure/released'
-import type { IndexName } from '../statistics/analysis/question'
 import type { DriverRefusal } from '../statistics/driver-analysis'
 import type { GroupTest } from '../statistics/group-test'
 import type { Interval } from '../statistics/interval'
@@ -88,5 +87,3 @@ export type SheetWave = {
 export function isResultSheet(value: unknown): value is ResultSheet {
   return typeof value === 'object' && value !== null && 'format' in value && value.format === 'golden-thread-results-1'
 }
-
-export type IndexId = IndexName

@@ -45,11 +45,11 @@ export function readWorkOrder(text: string): WorkOrder {
 }
 
 const sheets = z.array(z.object({ audience: z.enum(resultAudiences), text: z.string(), hash: z.string() }))
-const worked: z.ZodType<WorkedOut> = z.discriminatedUnion('kind', [
+export const workedOut: z.ZodType<WorkedOut> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('decided'), sheets }),
   z.object({ kind: z.literal('refused'), table: z.string(), nearest: z.object({ words: z.array(z.string()), sheets }).nullable() }),
 ])
-const line = z.union([z.object({ step: z.enum(['counting', 'deciding', ...resultAudiences]) }), z.object({ done: worked })])
+const line = z.union([z.object({ step: z.enum(['counting', 'deciding', ...resultAudiences]) }), z.object({ done: workedOut })])
 
 /** One line of what comes back: a step that has begun, or the end. */
 export function readWorkLine(text: string): { step: Step } | { done: WorkedOut } {
