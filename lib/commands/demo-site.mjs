@@ -22,7 +22,7 @@ export function demonstrate() {
     const { dataDir } = await checkPlace('npm run demo', 'production')
     const filled = markFolder(dataDir)
     await buildApp(projectFolder, distDir())
-    if (!filled) say('Generating an organisation, four waves and their answers: about a minute')
+    if (!filled) say('Generating an organisation, four waves, their answers and results: some minutes')
     const args = ['--import', 'tsx', path.join('lib', 'commands', 'demo-fill.ts'), ...(filled ? [] : ['--fill'])]
     const { code } = await run(process.execPath, args, { cwd: projectFolder })
     if (code !== 0) throw new PlainFailure('The demonstration is not served: its reasons are above')

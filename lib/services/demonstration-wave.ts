@@ -13,6 +13,8 @@ import { submitWithCode, submitWithCredential } from './answer'
 import { drawCodes, keepCodes } from './answer-codes'
 import type { AuditTrail } from './audit-trail'
 import { collect, wavesToCollect } from './collect'
+import { decideResultsAsOwner } from './results-decide'
+import { acceptCoarser, releaseResults } from './results-release'
 import { planWave } from './wave-plan'
 import { closeDueWave } from './wave-end'
 import { layOut } from './wave-laid'
@@ -50,8 +52,20 @@ export async function generateWave(
     at(`${wave.closesAt}:00Z`)
     const closed = await closeDueWave(planned.id, trail)
     if (!closed.ok) throw new Error(`The wave could not be closed: ${JSON.stringify(closed)}`)
+    await releaseWave(by, wave.slug, trail)
   }
   return { invited: people.length, counted }
+}
+
+/** Works out what the gate lets through, and releases it to everybody. Where it refuses the sealed tables, the coarser ones are agreed to. */
+async function releaseWave(by: Actor, slug: string, trail: AuditTrail): Promise<void> {
+  const decided = await decideResultsAsOwner(slug, trail)
+  if (!decided.ok) throw new Error(`The results could not be worked out: ${JSON.stringify(decided)}`)
+  await acceptCoarser(by, slug, trail)
+  for (const audience of ['public', 'staff', 'managers']) {
+    const released = await releaseResults(by, slug, { audience }, trail)
+    if (!released.ok && !('reason' in released)) throw new Error(`The results could not be released: ${JSON.stringify(released)}`)
+  }
 }
 
 function dayBefore(local: string): string {
