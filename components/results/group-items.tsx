@@ -42,8 +42,8 @@ export function GroupItems({ sheet, group, items, trends, caption }: Props) {
                   {figures === undefined ? null : <MarginPicture margin={figures.margin} />}
                 </RowHead>
                 <Numbers figures={figures} />
-                {isWhole ? null : <StackCell data-label="Against the rest"><VerdictWords test={figures === undefined ? sheet.withheld : figures.test} /></StackCell>}
-                {changes.size === 0 ? null : <StackCell data-label="Since before"><VerdictWords test={changes.get(item.code) ?? null} /></StackCell>}
+                {isWhole ? null : <StackCell data-label="Against the rest" className={figures === undefined || figures.test?.hidden === true ? 'hatched' : undefined}><VerdictWords test={figures === undefined ? sheet.withheld : figures.test} /></StackCell>}
+                {changes.size === 0 ? null : <StackCell data-label="Since before" className={changes.get(item.code)?.hidden === true ? 'hatched' : undefined}><VerdictWords test={changes.get(item.code) ?? null} /></StackCell>}
               </StackRow>
             )
           })}
