@@ -33,6 +33,7 @@ test.beforeAll(async () => {
   test.setTimeout(240_000)
   const seeded = { waveId: '' }
   const seed = async (dataDir: string, port: number) => {
+    await runProgram('close-wave.ts', dataDir, port, {}, ['300', '--released'])
     await runProgram('open-wave.ts', dataDir, port)
     seeded.waveId = (await seedWaves(dataDir, '--wave')).waveId ?? ''
   }
@@ -86,8 +87,16 @@ const behind = (rule: RouteRule | undefined) => rule?.kind === 'page' || rule?.k
 
 /** An address of a route that there really is. */
 function addressOf(route: string): string {
+  if (route === '/surveys/[wave]/[file]') return '/surveys/spring/covenant.json'
   const own = Object.entries(ids).find(([start]) => route.startsWith(start))
-  return (examples.get(route) ?? route).replace('[id]', own?.[1] ?? '[id]').replace('[grant]', ids['[grant]'] ?? '').replace('[language]', 'cy').replace('[version]', '1').replace('[wave]', /^\/(answer|studio\/waves\/\[wave\]\/(codes|paper|poster))/.test(route) || !behind(routeRules[route]) ? 'spring' : (ids['[wave]'] ?? '')).replace('[extract]', 'gone').replace('[file]', 'answer.js')
+  return (examples.get(route) ?? route).replace('[id]', own?.[1] ?? '[id]').replace('[grant]', ids['[grant]'] ?? '').replace('[language]', 'cy').replace('[version]', '1').replace('[wave]', waveOf(route)).replace('[extract]', 'gone').replace('[file]', 'answer.js')
+}
+
+/** The wave that a route is asked about: one that has results, one that is open, or one in planning. */
+function waveOf(route: string): string {
+  if (route.startsWith('/studio/results/')) return 'pulse-2025'
+  const isOfOpen = /^\/studio\/waves\/\[wave\]\/(codes|paper|poster)/.test(route) || !behind(routeRules[route])
+  return isOfOpen ? 'spring' : (ids['[wave]'] ?? '')
 }
 
 /** Of each baked route with a parameter one address, out of the site's own list. */

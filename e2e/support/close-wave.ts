@@ -6,11 +6,12 @@ import { auditTrail, type AuditTrail } from '@/lib/services/audit-trail'
 import { prepareDatabases, siteDatabase } from '@/lib/services/database'
 import { responsesDatabase } from '@/lib/services/responses-database'
 import { decideResultsAsOwner } from '@/lib/services/results-decide'
+import { releaseResults } from '@/lib/services/results-release'
 import { answeredWave, instrumentSurvey, workHere } from '@/lib/services/results-testing'
 import { importStaff, type WaveHouse } from '@/lib/services/wave-testing'
 
 // Run by a journey before its site starts: an invented council whose wave of last year has results, and this year's
-// has closed and waits for them. `--decided` works these out too.
+// has closed and waits for them. `--decided` works these out too; `--released` releases the first to managers.
 
 await prepareDatabases()
 let now = new Date('2025-03-01T10:00:00Z')
@@ -32,6 +33,7 @@ const first = await answeredWave(house, lead, { survey, slug: 'pulse-2025', year
 await decideResultsAsOwner(first.slug, trail, workHere)
 const second = await answeredWave(house, lead, { survey: first.surveyId, slug: 'pulse-2026', year: 2026, seed: 8, shift: 6 })
 if (process.argv.includes('--decided')) await decideResultsAsOwner(second.slug, trail, workHere)
+if (process.argv.includes('--released')) await releaseResults(lead, first.slug, { audience: 'managers' }, trail)
 responsesDatabase().$client.close()
 siteDatabase().$client.close()
 process.stdout.write(JSON.stringify({ first, second }))

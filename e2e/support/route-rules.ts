@@ -209,12 +209,13 @@ const reading = ['GET', 'HEAD']
 
 /** The statuses with which a route answers a verb of somebody, the forms' own token and fields being right. */
 export function statusesOf(rule: RouteRule, asker: Asker, verb: string): readonly number[] {
-  if (rule.kind === 'hidden' || rule.kind === 'sealed') return [404]
+  if (rule.kind === 'hidden') return [404]
   if (rule.kind === 'answering') return reading.includes(verb) ? [307] : [verb === 'POST' && rule.takesForm ? 404 : 405]
   const takesForms = rule.kind === 'form' || rule.kind === 'open-form'
   if (!reading.includes(verb) && !(takesForms && verb === 'POST')) return [405]
   switch (rule.kind) {
     case 'baked':
+    case 'sealed':
       return [200]
     case 'open':
       return [200, 303, 307]

@@ -22,8 +22,8 @@ export type SignedInSite = {
 export type Before = string | ((dataDir: string, port: number) => Promise<unknown>)
 
 /** Runs a program of this folder on a data folder whose site does not run. */
-export async function runProgram(program: string, dataDir: string, port: number, env: Record<string, string> = {}): Promise<void> {
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', path.join('e2e/support', program)], {
+export async function runProgram(program: string, dataDir: string, port: number, env: Record<string, string> = {}, words: readonly string[] = []): Promise<void> {
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', path.join('e2e/support', program), ...words], {
     cwd: projectFolder,
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), ...env },
   })
