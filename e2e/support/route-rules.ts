@@ -106,7 +106,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   '/studio/waves/[wave]': wavePlan,
   '/studio/waves/[wave]/edit': wavePlan,
   '/studio/waves/[wave]/change': wavePlanForm,
-  '/studio/waves/[wave]/comment': { kind: 'form', for: covenants },
+  '/studio/waves/[wave]/comment': wavePlanForm,
   '/studio/waves/[wave]/letters': wavePlan,
   '/studio/waves/[wave]/letters/send': wavePlanForm,
   '/studio/waves/[wave]/following': wavePlan,

@@ -21,7 +21,9 @@ export const dynamicAddresses: readonly DynamicAddresses[] = [
   { prefix: '/api/auth', kind: 'page', forms: [] },
   { prefix: '/answer', kind: 'answer', forms: ['/answer/[wave]'], largestBody: 256 * 1_024 },
   { prefix: '/sign-in', kind: 'page', forms: ['/sign-in/ask-link', '/sign-in/provider', '/sign-in/use-link', '/sign-in/use-administrator-link'] },
-  { prefix: '/staff', kind: 'page', forms: ['/staff/sign-out', '/staff/sessions/end', '/staff/covenants/[wave]/comment', '/staff/collect/[wave]', '/staff/collect/[wave]/replace', '/staff/answer/[wave]/send'], largestBody: 256 * 1_024 },
+  // A whole survey's answers. It stands before the part that it lies in.
+  { prefix: '/staff/answer', kind: 'page', forms: ['/staff/answer/[wave]/send'], largestBody: 256 * 1_024 },
+  { prefix: '/staff', kind: 'page', forms: ['/staff/sign-out', '/staff/sessions/end', '/staff/covenants/[wave]/comment', '/staff/collect/[wave]', '/staff/collect/[wave]/replace'] },
   { prefix: '/desk', kind: 'page', forms: [] },
   {
     prefix: '/studio',

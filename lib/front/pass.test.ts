@@ -141,11 +141,20 @@ describe('the way to the app', () => {
     const held = new Promise<void>((resolve) => { letGo = resolve })
     answers['POST /admin/roster/check'] = { body: Buffer.from('x') }
     waitFor = held
-    const sending = Array.from({ length: 5 }, () => ask('/admin/roster/check', { method: 'POST', body: 'a=b' }))
+    const sending = Array.from({ length: 5 }, () => ask('/admin/roster/check', { method: 'POST', body: 'a'.repeat(600 * 1_024) }))
     const first = await Promise.race(sending)
     expect([first.status, first.headers['retry-after']]).toEqual([503, '5'])
     letGo()
     expect((await Promise.all(sending)).map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 503])
+  })
+
+  it('holds small forms of an address that takes large ones as it holds any', async () => {
+    let letGo: () => void = () => undefined
+    waitFor = new Promise<void>((resolve) => { letGo = resolve })
+    answers['POST /admin/roster/check'] = { body: Buffer.from('x') }
+    const sending = Array.from({ length: 20 }, () => ask('/admin/roster/check', { method: 'POST', body: 'a=b' }))
+    letGo()
+    expect((await Promise.all(sending)).map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200))
   })
 
   it('answers 500 in its own face where the app is silent', async () => {

@@ -29,11 +29,17 @@ export type Pass = (request: IncomingMessage, passed: { target: string; to: Dyna
 /** Requests that may be with the app at one time: more would only queue there. */
 const mostAtOnce = 100
 
-/** Of those whose form may be large, a file among them: each is held whole. */
+/** Of those whose form is large, a file among them: each is held whole. */
 const mostLargeAtOnce = 4
+const large = 512 * 1_024
 
 /** In a minute, of one network address. A whole council may come from behind one, at nine on a Monday. */
 const mostInAMinute = 6_000
+
+/** As it says of itself, which its line holds it to; one that does not say how long it is may be of any length. */
+function isLarge({ headers }: IncomingMessage): boolean {
+  return Number(headers['content-length'] ?? Infinity) > large
+}
 
 /**
  * The way from the front to the app and back. The app is told what it needs and nothing more; what it answers is never
@@ -48,7 +54,7 @@ export function passing(needs: PassNeeds): Pass {
   /** A large form is read only while few others are. */
   async function page(...asked: Parameters<Pass>): Promise<Answer> {
     const [request, { to }, current] = asked
-    if (request.method !== 'POST' || to.largestBody === undefined) return ordinary(...asked)
+    if (request.method !== 'POST' || (to.largestBody ?? 0) <= large || !isLarge(request)) return ordinary(...asked)
     if (largeAtOnce >= mostLargeAtOnce) return withHeader(errorAnswer(503, current, request.headers), 'Retry-After', '5')
     largeAtOnce += 1
     try {

@@ -9,7 +9,7 @@ import type { Evaluation } from '@/lib/domain/credential/collecting'
 import { evaluation } from '@/lib/domain/credential/issuing'
 import { issueDecision, replacementPool, type IssueRefusal } from '@/lib/domain/credential/ledger'
 import { keyFingerprint } from '@/lib/domain/credential/wave-key'
-import { sealedCovenant } from '@/lib/domain/survey/covenant'
+import { sealedModes } from '@/lib/domain/survey/covenant'
 import { groupWords } from '@/lib/domain/survey/reporting-group'
 import { unitWords } from '@/lib/domain/survey/roster'
 import { takesAnswers } from '@/lib/domain/survey/wave'
@@ -144,7 +144,7 @@ export async function keepTakingPart({ waveId, memberId }: ConfidentialPlace, co
 }
 
 function isConfidential({ covenantText }: WaveSeal): boolean {
-  return sealedCovenant(covenantText).modes.includes('confidential')
+  return sealedModes(covenantText)?.includes('confidential') === true
 }
 
 function openParts(wave: WaveRow, seal: WaveSeal | null, now: Date) {

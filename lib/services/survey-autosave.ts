@@ -1,9 +1,10 @@
 import type { Actor } from '@/lib/domain/access/actor'
+import { may } from '@/lib/domain/access/may'
 import type { DraftSaving } from '@/lib/domain/survey/draft-page'
 import { readDraft } from '@/lib/domain/survey/draft-shape'
 import { londonTime } from '@/lib/platform/clock'
 import { auditTrail, type AuditTrail } from './audit-trail'
-import { invalid, type Change } from './outcome'
+import { forbidden, invalid, type Change } from './outcome'
 import { saveSurveyDraft } from './survey-draft'
 import { surveyReview } from './survey-review'
 
@@ -11,6 +12,7 @@ import { surveyReview } from './survey-review'
 export async function autosaveSurvey(
   actor: Actor, id: string, typed: Readonly<Record<string, string | undefined>>, trail: AuditTrail = auditTrail(),
 ): Promise<Change<{ saving: DraftSaving }>> {
+  if (!may(actor, 'design-survey').ok) return forbidden
   const draft = readDraft(parsed(typed.draft ?? ''))
   if (draft === null) return invalid({ '': 'What was sent is not a survey that can be kept' })
   const saved = await saveSurveyDraft(actor, id, { revision: Number(typed.revision), draft }, trail)
