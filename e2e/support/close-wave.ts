@@ -8,6 +8,7 @@ import { responsesDatabase } from '@/lib/services/responses-database'
 import { decideResultsAsOwner } from '@/lib/services/results-decide'
 import { releaseResults } from '@/lib/services/results-release'
 import { answeredWave, instrumentSurvey, workHere } from '@/lib/services/results-testing'
+import { tickWaves } from '@/lib/services/wave-tick'
 import { importStaff, type WaveHouse } from '@/lib/services/wave-testing'
 
 // Run by a journey before its site starts: an invented council whose wave of last year has results, and this year's
@@ -33,7 +34,11 @@ const first = await answeredWave(house, lead, { survey, slug: 'pulse-2025', year
 await decideResultsAsOwner(first.slug, trail, workHere)
 const second = await answeredWave(house, lead, { survey: first.surveyId, slug: 'pulse-2026', year: 2026, seed: 8, shift: 6 })
 if (process.argv.includes('--decided')) await decideResultsAsOwner(second.slug, trail, workHere)
-if (process.argv.includes('--released')) await releaseResults(lead, first.slug, { audience: 'managers' }, trail)
+if (process.argv.includes('--released')) {
+  await releaseResults(lead, first.slug, { audience: 'managers' }, trail)
+  // What is due to be deleted by now is, so that the site finds nothing to do by itself.
+  await tickWaves()
+}
 responsesDatabase().$client.close()
 siteDatabase().$client.close()
 process.stdout.write(JSON.stringify({ first, second }))
