@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { load, type CheerioAPI } from 'cheerio'
-import { crawl, linksOf, linksOfStyles, plain, siteOrigin, theSite, type Answer, type Page, type Site } from './support/crawl'
+import { ask, crawl, linksOf, linksOfStyles, plain, siteOrigin, theSite, type Answer, type Page, type Site } from './support/crawl'
 import { faultsOfHtml } from './support/crawl-html'
 
 /** What each kind of file is served as, by the end of its address. */
@@ -44,6 +44,15 @@ test.describe('links', () => {
     expect(faults).toEqual([])
     const kinds = [...new Set([...answers.values()].map(({ type }) => type))].sort()
     expect(kinds, 'kinds of file that were reached').toEqual([...new Set(Object.values(types))].sort())
+  })
+
+  test('behind the sign-in they lead to it', async () => {
+    const { behind, origin } = await theSite()
+    expect([...behind]).toEqual(['/staff'])
+    for (const address of behind) {
+      const { status, headers } = await ask(origin, address)
+      expect([status, headers.get('location')]).toEqual([307, `/sign-in?to=${encodeURIComponent(address)}`])
+    }
   })
 
   test('each fragment is there', async () => {

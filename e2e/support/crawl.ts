@@ -1,4 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio'
+import { findDynamic } from '@/lib/front/dynamic-addresses'
 
 /** One address as it is answered. */
 export type Answer = {
@@ -28,6 +29,8 @@ export type Site = {
   answers: Map<string, Answer>
   /** Every link within the site, with the page that has it. */
   internal: Link[]
+  /** Addresses behind the sign-in that a public page leads to: the crawl stops before them. */
+  behind: Set<string>
   /** Addresses elsewhere. They are collected and never fetched. */
   external: Link[]
 }
@@ -101,7 +104,7 @@ export async function crawl(origin: string): Promise<Site> {
     if (url.origin !== origin) throw new Error(`The sitemap names another site: ${url.href}`)
     return `${url.pathname}${url.search}`
   })
-  const site: Site = { origin, listed, pages: new Map(), answers: new Map(), internal: [], external: [] }
+  const site: Site = { origin, listed, pages: new Map(), answers: new Map(), internal: [], behind: new Set(), external: [] }
 
   let next = [...new Set(['/', ...listed, ...byName])]
   while (next.length > 0) {
@@ -120,7 +123,8 @@ export async function crawl(origin: string): Promise<Site> {
       const url = new URL(link.href, new URL(link.from, origin))
       const isHere = url.origin === origin
       ;(isHere ? site.internal : site.external).push(link)
-      return isHere ? [`${url.pathname}${url.search}`] : []
+      if (isHere && findDynamic(url.pathname)?.kind === 'page') site.behind.add(url.pathname)
+      return isHere && !site.behind.has(url.pathname) ? [`${url.pathname}${url.search}`] : []
     })
     next = [...new Set(found)].filter((address) => !site.answers.has(address))
   }
