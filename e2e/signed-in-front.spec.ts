@@ -69,7 +69,7 @@ test.describe('addresses behind the sign-in', () => {
   })
 
   test('that do not exist are the site’s own 404, and faults never the framework’s', async () => {
-    for (const target of ['/staff/nothing', '/sign-in/nothing', '/api/auth/session', '/desk', '/studio', '/_next/static/../server/x', '/_next/static/chunks/nothing.js']) {
+    for (const target of ['/staff/nothing', '/sign-in/nothing', '/api/auth/session', '/desk', '/studio/nothing', '/_next/static/../server/x', '/_next/static/chunks/nothing.js']) {
       const { status, body } = await ask(origin(), target)
       expect([target, [400, 404].includes(status)]).toEqual([target, true])
       expect(load(body.toString())('link[href^="/assets/"]').length).toBeGreaterThan(0)
