@@ -159,7 +159,8 @@ test('with a script: written, ordered by hand and by key, saved by itself, undon
     await dee.reload()
     await expect(lines.nth(1)).toContainText('How often?')
   })
-  expect(heard.take()).toEqual([])
+  // A browser says by itself that a form was refused: that is what the journey asked for.
+  expect(heard.take().filter((line) => !line.includes('a status of 422'))).toEqual([])
 })
 
 test('two people at once: what they wrote of different questions is joined, of the same words both see both', async ({ browser }) => {
